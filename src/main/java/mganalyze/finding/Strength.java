@@ -9,8 +9,8 @@ public enum Strength {
   CONFIRMED,
   /** It hints at the condition, or at its cause, without deciding it. */
   SUSPECTED,
-  /** Context for a reader, such as a likely cause; it moves no verdict. */
-  INFO;
+  /** A likely cause of what another finding shows; listed beside it, it moves no verdict itself. */
+  CAUSE;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);
