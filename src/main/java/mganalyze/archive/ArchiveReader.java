@@ -1,0 +1,119 @@
+package mganalyze.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import mganalyze.finding.Problem;
+
+/** Reads archives. */
+public final class ArchiveReader {
+  private ArchiveReader() {}
+
+  /**
+   * Reads an archive from front to back, once. Calls the visitor and the progress on the calling
+   * thread.
+   *
+   * @throws ArchiveException if nothing of it can be read: it is missing, unreadable, no archive,
+   *     empty, locked with a password, damaged before its first file; or if the store is full
+   */
+  public static ArchiveFacts read(
+      Source source, Limits limits, Store store, EntryVisitor visitor, Progress progress)
+      throws ArchiveException {
+    String name = source.name();
+    try {
+      if (source instanceof Source.Local local && Files.isDirectory(local.path())) {
+        return readDirectory(local, limits, store, visitor, progress);
+      }
+      return readFile(source, limits, store, visitor, progress);
+    } catch (ArchiveException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ArchiveException(shown(source), DirectoryReader.reason(e), e);
+    }
+  }
+
+  /** As the user wrote it. */
+  private static String shown(Source source) {
+    return source instanceof Source.Local local ? local.path().toString() : source.name();
+  }
+
+  private static ArchiveFacts readDirectory(
+      Source.Local source, Limits limits, Store store, EntryVisitor visitor, Progress progress)
+      throws IOException {
+    ProblemLog problems = new ProblemLog();
+    Budget budget = new Budget(limits, progress, () -> Long.MAX_VALUE, -1);
+    Delivery delivery =
+        Delivery.ofOutermost(new Delivery.Session(visitor, store, budget, problems));
+    try {
+      new DirectoryReader(source.path(), delivery).read();
+    } catch (Cut.LimitReached e) {
+      delivery.damaged(e);
+    }
+    return facts(source, Optional.empty(), delivery.unpackedBytes(), delivery);
+  }
+
+  private static ArchiveFacts readFile(
+      Source source, Limits limits, Store store, EntryVisitor visitor, Progress progress)
+      throws IOException {
+    Optional<Path> file =
+        source instanceof Source.Local local ? Optional.of(local.path()) : Optional.empty();
+    long total = file.isPresent() && Files.isRegularFile(file.get()) ? Files.size(file.get()) : -1;
+    ProblemLog problems = new ProblemLog();
+    RawInput raw = new RawInput(open(source));
+    try (ReadAhead in = new ReadAhead(raw, "archive-read")) {
+      Budget budget = new Budget(limits, progress, raw::count, total);
+      Delivery delivery =
+          Delivery.ofOutermost(new Delivery.Session(visitor, store, budget, problems));
+      boolean canFinish = true;
+      try {
+        Layers.read(in, in.peek(TarHeader.BLOCK_BYTES), file, delivery);
+      } catch (Cut e) {
+        if (e.kind() == Problem.Kind.UNREADABLE) {
+          throw new ArchiveException(shown(source), e.getMessage());
+        }
+        delivery.damaged(e);
+        canFinish = total >= 0 || !(e instanceof Cut.LimitReached);
+      }
+      Optional<String> sha256 = canFinish ? finish(in, raw) : Optional.empty();
+      budget.update();
+      return facts(source, sha256, raw.count(), delivery);
+    }
+  }
+
+  /** Reads what is left, for the checksum's sake. */
+  private static Optional<String> finish(ReadAhead in, RawInput raw) throws IOException {
+    try {
+      in.drain();
+      return Optional.of(raw.sha256());
+    } catch (Cut e) {
+      return Optional.empty();
+    }
+  }
+
+  private static InputStream open(Source source) throws IOException {
+    if (source instanceof Source.Local local) {
+      return Files.newInputStream(local.path());
+    }
+    return ((Source.Stream) source).in();
+  }
+
+  private static ArchiveFacts facts(
+      Source source, Optional<String> sha256, long bytes, Delivery delivery)
+      throws ArchiveException {
+    ProblemLog problems = delivery.session().problems();
+    if (delivery.files() == 0) {
+      String cause = problems.list().stream().findFirst().map(Problem::detail).orElse("empty");
+      throw new ArchiveException(shown(source), "empty archive: " + cause);
+    }
+    return new ArchiveFacts(
+        source.name(),
+        sha256,
+        bytes,
+        delivery.unpackedBytes(),
+        delivery.files(),
+        problems.isComplete(),
+        problems.list());
+  }
+}
