@@ -30,8 +30,8 @@ final class InsightsAlerts {
       Map<String, String> labels = new LinkedHashMap<>();
       alert
           .path("labels")
-          .fields()
-          .forEachRemaining(label -> labels.put(label.getKey(), label.getValue().asText()));
+          .properties()
+          .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
       String name = labels.remove("alertname");
       if (name != null) {
         AlertRule.Instance instance =
