@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads the time that stands before a log line. */
-final class LogTime {
+public final class LogTime {
   private LogTime() {}
 
   /**
    * The RFC 3339 time at {@code from}, such as {@code 2021-08-03T09:24:30.905503605Z} or with an
    * offset; empty if there is none.
    */
-  static Optional<Instant> parse(byte[] bytes, int from, int to) {
+  public static Optional<Instant> parse(byte[] bytes, int from, int to) {
     if (to - from < 20
         || bytes[from + 4] != '-'
         || bytes[from + 10] != 'T'
