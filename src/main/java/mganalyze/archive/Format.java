@@ -50,6 +50,16 @@ enum Format {
     return isText(head) ? TEXT : OTHER;
   }
 
+  /** What a file of this kind is, for messages. */
+  String description() {
+    return switch (this) {
+      case EMPTY -> "empty";
+      case TEXT -> "a text file";
+      case OTHER -> "of no known kind";
+      default -> "a " + name().toLowerCase(Locale.ROOT) + " file";
+    };
+  }
+
   boolean isCompression() {
     return this == GZIP || this == BZIP2 || this == XZ || this == ZSTD;
   }
