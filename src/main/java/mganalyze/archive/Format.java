@@ -41,7 +41,7 @@ enum Format {
     if (startsWith(head, 0xfd, '7', 'z', 'X', 'Z', 0)) {
       return XZ;
     }
-    if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd) || ZstdFrames.isSkippable(head)) {
+    if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd) || ZstdFrame.isSkippable(head)) {
       return ZSTD;
     }
     if (head.length == TarHeader.BLOCK_BYTES && TarHeader.isStartOfTar(head)) {

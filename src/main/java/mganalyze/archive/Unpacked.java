@@ -1,8 +1,8 @@
 package mganalyze.archive;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import mganalyze.finding.Problem;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.MemoryLimitException;
@@ -57,7 +57,7 @@ final class Unpacked extends BulkInput {
     return switch (format) {
       case BZIP2 -> new BZip2CompressorInputStream(packed, true);
       case XZ -> new XZInputStream(packed, xzMemoryKibibytes());
-      case ZSTD -> new ZstdInputStream(new ZstdFrames(packed));
+      case ZSTD -> new ZstdInput(packed);
       default -> throw new IllegalStateException(format + " is no compression");
     };
   }
@@ -67,7 +67,7 @@ final class Unpacked extends BulkInput {
   }
 
   private Cut damage() {
-    String name = format.name().toLowerCase(java.util.Locale.ROOT);
+    String name = format.name().toLowerCase(Locale.ROOT);
     return packed.hasEnded
         ? Cut.truncated("the " + name + " data ends early, at byte " + packed.count)
         : Cut.corrupt("the " + name + " data is damaged, at or before byte " + packed.count);
