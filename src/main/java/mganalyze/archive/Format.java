@@ -53,7 +53,7 @@ enum Format {
   /** What a file of this kind is, for messages. */
   String description() {
     return switch (this) {
-      case EMPTY -> "empty";
+      case EMPTY -> "an empty file";
       case TEXT -> "a text file";
       case OTHER -> "of no known kind";
       default -> "a " + name().toLowerCase(Locale.ROOT) + " file";

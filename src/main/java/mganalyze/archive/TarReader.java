@@ -121,15 +121,27 @@ final class TarReader {
   }
 
   private void file(String name, long size, TarHeader header) throws IOException {
-    Optional<SparseMap> headerMap = header.type() == 'S' ? sparseMap(header) : Optional.empty();
-    Optional<Instant> modified = header.modified();
     Body body = new Body(size);
+    try {
+      deliver(name, body, header);
+      skip(body.left);
+      body.left = 0;
+    } finally {
+      delivery.takeUnpacked(size - body.left);
+    }
+    skip(padded(size) - size);
+    delivery.endEntry();
+  }
+
+  private void deliver(String name, Body body, TarHeader header) throws IOException {
+    // Before the map is read: that may take the header's place in memory.
+    Optional<Instant> modified = header.modified();
     try {
       Optional<SparseMap> map = header.type() == 'S' ? sparseMap(header) : sparseMap(body);
       InputStream content = map.isPresent() ? new SparseInput(body, map.get()) : body;
       delivery.file(
           pax.getOrDefault("GNU.sparse.name", name),
-          map.map(SparseMap::size).orElse(size),
+          map.map(SparseMap::size).orElse(body.left),
           modified,
           content,
           Optional.empty());
@@ -141,12 +153,7 @@ final class TarReader {
       }
       // Only the entry is damaged, not the tar.
       delivery.damaged(e);
-    } finally {
-      delivery.takeUnpacked(size - body.left);
     }
-    skip(body.left);
-    skip(padded(size) - size);
-    delivery.endEntry();
   }
 
   /** The map of an old GNU header; more of it follows in blocks of their own. */
