@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import mganalyze.finding.Problem;
 
 /** Reads archives. */
@@ -42,44 +44,53 @@ public final class ArchiveReader {
   private static ArchiveFacts readDirectory(
       Source.Local source, Limits limits, Store store, EntryVisitor visitor, Progress progress)
       throws IOException {
-    ProblemLog problems = new ProblemLog();
-    Budget budget = new Budget(limits, progress, () -> Long.MAX_VALUE, -1);
-    Delivery delivery =
-        Delivery.ofOutermost(new Delivery.Session(visitor, store, budget, problems));
+    AtomicLong bytesRead = new AtomicLong();
+    Budget budget = new Budget(limits, progress, bytesRead::get, -1);
+    Delivery delivery = outermost(visitor, store, budget);
     try {
-      new DirectoryReader(source.path(), delivery).read();
+      new DirectoryReader(source.path(), delivery, bytesRead).read();
     } catch (Cut.LimitReached e) {
       delivery.damaged(e);
     }
+    budget.update();
     return facts(source, Optional.empty(), delivery.unpackedBytes(), delivery);
   }
 
   private static ArchiveFacts readFile(
       Source source, Limits limits, Store store, EntryVisitor visitor, Progress progress)
       throws IOException {
-    Optional<Path> file =
-        source instanceof Source.Local local ? Optional.of(local.path()) : Optional.empty();
-    long total = file.isPresent() && Files.isRegularFile(file.get()) ? Files.size(file.get()) : -1;
-    ProblemLog problems = new ProblemLog();
+    Optional<Path> file = regularFile(source);
+    long total = file.isPresent() ? Files.size(file.get()) : -1;
     RawInput raw = new RawInput(open(source));
     try (ReadAhead in = new ReadAhead(raw, "archive-read")) {
       Budget budget = new Budget(limits, progress, raw::count, total);
-      Delivery delivery =
-          Delivery.ofOutermost(new Delivery.Session(visitor, store, budget, problems));
-      boolean canFinish = true;
+      Delivery delivery = outermost(visitor, store, budget);
+      boolean isStopped = false;
       try {
         Layers.read(in, in.peek(TarHeader.BLOCK_BYTES), file, delivery);
       } catch (Cut e) {
-        if (e.kind() == Problem.Kind.UNREADABLE) {
+        if (!delivery.hasDelivered()) {
           throw new ArchiveException(shown(source), e.getMessage());
         }
         delivery.damaged(e);
-        canFinish = total >= 0 || !(e instanceof Cut.LimitReached);
+        isStopped = e instanceof Cut.LimitReached;
       }
-      Optional<String> sha256 = canFinish ? finish(in, raw) : Optional.empty();
+      // A stream may have no end.
+      Optional<String> sha256 = isStopped && total < 0 ? Optional.empty() : finish(in, raw);
       budget.update();
       return facts(source, sha256, raw.count(), delivery);
     }
+  }
+
+  private static Delivery outermost(EntryVisitor visitor, Store store, Budget budget) {
+    return Delivery.ofOutermost(new Delivery.Session(visitor, store, budget, new ProblemLog()));
+  }
+
+  /** Empty for streams, and for what only looks like a file, such as a named pipe. */
+  private static Optional<Path> regularFile(Source source) {
+    return source instanceof Source.Local local && Files.isRegularFile(local.path())
+        ? Optional.of(local.path())
+        : Optional.empty();
   }
 
   /** Reads what is left, for the checksum's sake. */
@@ -103,9 +114,10 @@ public final class ArchiveReader {
       Source source, Optional<String> sha256, long bytes, Delivery delivery)
       throws ArchiveException {
     ProblemLog problems = delivery.session().problems();
-    if (delivery.files() == 0) {
-      String cause = problems.list().stream().findFirst().map(Problem::detail).orElse("empty");
-      throw new ArchiveException(shown(source), "empty archive: " + cause);
+    List<Problem> list = problems.list();
+    if (!delivery.hasDelivered()) {
+      String cause = list.isEmpty() ? "" : ": " + list.get(0).detail();
+      throw new ArchiveException(shown(source), "empty archive" + cause);
     }
     return new ArchiveFacts(
         source.name(),
@@ -114,6 +126,6 @@ public final class ArchiveReader {
         delivery.unpackedBytes(),
         delivery.files(),
         problems.isComplete(),
-        problems.list());
+        list);
   }
 }

@@ -17,7 +17,11 @@ final class Budget {
   private long entries;
   private long lastUpdate = System.nanoTime();
 
-  /** Made on the thread that calls the visitor; the progress is told on the same. */
+  /**
+   * Made on the thread that calls the visitor; the progress is told on the same.
+   *
+   * @param bytesTotal size of the archive, -1 if not known
+   */
   Budget(Limits limits, Progress progress, LongSupplier bytesRead, long bytesTotal) {
     this.limits = limits;
     this.progress = progress;
@@ -50,7 +54,9 @@ final class Budget {
       throw new Cut.LimitReached(
           "there are more than " + limits.totalBytes() + " bytes unpacked; the rest is not read");
     }
-    if (limits.isRatioExceeded(total, bytesRead.getAsLong())) {
+    // Where the archive's size is known it counts, so that the same archive always gives the same.
+    long packed = bytesTotal >= 0 ? bytesTotal : bytesRead.getAsLong();
+    if (limits.isRatioExceeded(total, packed)) {
       throw new Cut.LimitReached(
           "it unpacks to more than " + limits.ratio() + " times its size; the rest is not read");
     }

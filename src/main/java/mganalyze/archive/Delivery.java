@@ -22,6 +22,7 @@ final class Delivery {
   private String current;
   private String last = "";
   private long files;
+  private long delivered;
   private long unpackedBytes;
 
   private Delivery(Session session, String archive, int depth) {
@@ -41,6 +42,11 @@ final class Delivery {
     return files;
   }
 
+  /** Whether the visitor has seen anything at all. */
+  boolean hasDelivered() {
+    return delivered > 0;
+  }
+
   /** Bytes in the regular files so far. */
   long unpackedBytes() {
     return unpackedBytes;
@@ -51,19 +57,30 @@ final class Delivery {
   }
 
   void takeEntry() throws Cut.LimitReached {
+    current = archive;
     session.budget.takeEntry();
+  }
+
+  /** Ends an entry: what is damaged from here on is the archive. */
+  void endEntry() {
     current = archive;
   }
 
+  /** Tells how many bytes of the entry there were. */
   void takeUnpacked(long bytes) {
     unpackedBytes += bytes;
-    current = archive;
   }
 
   /** Notes a problem of the entry called {@code name}, or, if that is empty, of the archive. */
   void problem(String name, Problem.Kind kind, String detail) {
     String path = name.isEmpty() ? archive : EntryLabel.of(prefix, name, session.problems);
     session.problems.add(path, kind, detail);
+  }
+
+  /** Counts a regular file that cannot be delivered. */
+  void unreadable(String name, String detail) {
+    files++;
+    problem(name, Problem.Kind.UNREADABLE, detail);
   }
 
   /** Notes damage of the entry that is being read, or, between entries, of the archive. */
@@ -91,6 +108,7 @@ final class Delivery {
     String label = EntryLabel.of(prefix, name, session.problems);
     current = label;
     last = label;
+    delivered++;
     EntryInput in = new EntryInput(content, session.budget);
     EntryHeader header = new EntryHeader(label, size, modified, in.head(), false);
     switch (session.visitor.choose(header)) {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import mganalyze.finding.Problem;
 
 /**
@@ -23,9 +24,14 @@ import mganalyze.finding.Problem;
 final class DirectoryReader {
   private final Path root;
   private final Delivery delivery;
+  private final AtomicLong bytesRead;
 
-  DirectoryReader(Path root, Delivery delivery) {
+  /**
+   * @param bytesRead is raised by the size of each file that is read
+   */
+  DirectoryReader(Path root, Delivery delivery, AtomicLong bytesRead) {
     this.root = root;
+    this.bytesRead = bytesRead;
     this.delivery = delivery;
   }
 
@@ -42,7 +48,7 @@ final class DirectoryReader {
         attributes =
             Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       } catch (IOException e) {
-        delivery.problem(name, Problem.Kind.UNREADABLE, reason(e));
+        delivery.unreadable(name, reason(e));
         continue;
       }
       if (attributes.isDirectory()) {
@@ -73,6 +79,7 @@ final class DirectoryReader {
   private void file(Path path, String name, BasicFileAttributes attributes) throws IOException {
     long size = attributes.size();
     try (FileChannel channel = FileContent.openChannel(path)) {
+      bytesRead.addAndGet(size);
       delivery.file(
           name,
           size,
@@ -85,7 +92,7 @@ final class DirectoryReader {
     } catch (Cut e) {
       delivery.damaged(e);
     } catch (FileSystemException e) {
-      delivery.problem(name, Problem.Kind.UNREADABLE, reason(e));
+      delivery.unreadable(name, reason(e));
     }
   }
 

@@ -41,13 +41,23 @@ enum Format {
     if (startsWith(head, 0xfd, '7', 'z', 'X', 'Z', 0)) {
       return XZ;
     }
-    if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd) || ZstdFrames.isSkippable(head)) {
+    if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd) || ZstdFrame.isSkippable(head)) {
       return ZSTD;
     }
     if (head.length == TarHeader.BLOCK_BYTES && TarHeader.isStartOfTar(head)) {
       return TAR;
     }
     return isText(head) ? TEXT : OTHER;
+  }
+
+  /** What a file of this kind is, for messages. */
+  String description() {
+    return switch (this) {
+      case EMPTY -> "an empty file";
+      case TEXT -> "a text file";
+      case OTHER -> "of no known kind";
+      default -> "a " + name().toLowerCase(Locale.ROOT) + " file";
+    };
   }
 
   boolean isCompression() {

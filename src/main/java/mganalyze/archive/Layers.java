@@ -2,6 +2,8 @@ package mganalyze.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import mganalyze.finding.Problem;
@@ -28,7 +30,7 @@ final class Layers {
       throws IOException {
     Format format = Format.of(head);
     if (format.isCompression() && compressions < MAX_COMPRESSIONS) {
-      try (ReadAhead unpacked = new ReadAhead(new GzipInput(in), "archive-unpack")) {
+      try (ReadAhead unpacked = new ReadAhead(Unpacked.of(format, in), "archive-unpack")) {
         byte[] start = unpacked.peek(TarHeader.BLOCK_BYTES);
         read(unpacked, start, Optional.empty(), delivery, compressions + 1);
         unpacked.drain();
@@ -37,15 +39,39 @@ final class Layers {
     }
     switch (format) {
       case TAR -> new TarReader(in, delivery).read();
-      case ZIP -> throw notAnArchive("zip");
-      case EMPTY -> throw notAnArchive(compressions == 0 ? "it is empty" : "it holds nothing");
-      case TEXT ->
-          throw notAnArchive(compressions == 0 ? "it is a text file" : "it holds a text file");
-      default -> throw notAnArchive("its content is of no known kind");
+      case ZIP -> readZip(in, file, delivery);
+      default -> {
+        if (head.length < TarHeader.BLOCK_BYTES) {
+          // Damage right at the start shows only when more is read.
+          in.transferTo(OutputStream.nullOutputStream());
+        }
+        String subject = compressions == 0 ? "it is " : "it holds ";
+        throw new Cut(Problem.Kind.UNREADABLE, "not an archive: " + subject + format.description());
+      }
     }
   }
 
-  private static Cut notAnArchive(String why) {
-    return new Cut(Problem.Kind.UNREADABLE, "not an archive: " + why);
+  /** A zip is read from its end, so it has to lie somewhere. */
+  private static void readZip(InputStream in, Optional<Path> file, Delivery delivery)
+      throws IOException {
+    if (file.isPresent()) {
+      try (FileChannel channel = FileChannel.open(file.get())) {
+        new ZipReader(channel, delivery).read();
+      }
+      return;
+    }
+    StoreWriter writer = delivery.session().store().writer(-1);
+    Cut cut = null;
+    try {
+      writer.readFrom(in);
+    } catch (Cut.LimitReached e) {
+      throw e;
+    } catch (Cut e) {
+      cut = e;
+    }
+    new ZipReader(new ContentChannel(writer.finish()), delivery).read();
+    if (cut != null) {
+      throw cut;
+    }
   }
 }

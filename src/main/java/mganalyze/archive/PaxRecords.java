@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** The records of a PAX extended header: {@code 18 path=some/name\n}, one after the other. */
 final class PaxRecords {
+  static final String SPARSE_MAP = "GNU.sparse.map";
+
   private PaxRecords() {}
 
   /** Throws {@link Cut} if the records are damaged. */
@@ -28,9 +30,18 @@ final class PaxRecords {
       if (equals < 0) {
         throw Cut.corrupt("an extended header is damaged");
       }
-      records.put(record.substring(0, equals), record.substring(equals + 1));
+      put(records, record.substring(0, equals), record.substring(equals + 1));
       position = (int) end;
     }
     return records;
+  }
+
+  /** The map of a sparse file may come as pairs of records instead of one with all the numbers. */
+  private static void put(Map<String, String> records, String key, String value) {
+    if (key.equals("GNU.sparse.offset") || key.equals("GNU.sparse.numbytes")) {
+      records.merge(SPARSE_MAP, value, (numbers, number) -> numbers + "," + number);
+    } else {
+      records.put(key, value);
+    }
   }
 }

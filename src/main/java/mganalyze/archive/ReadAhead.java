@@ -44,10 +44,13 @@ final class ReadAhead extends InputStream {
   private Void readSource() throws IOException, InterruptedException {
     try (source) {
       int allocated = 0;
-      while (!closed) {
+      while (true) {
         byte[] block = free.poll();
         if (block == null) {
           block = allocated++ < BLOCKS ? new byte[BLOCK_BYTES] : free.take();
+        }
+        if (closed) {
+          return null;
         }
         int count = 0;
         try {
@@ -66,7 +69,6 @@ final class ReadAhead extends InputStream {
           return null;
         }
       }
-      return null;
     } finally {
       filled.add(new Block(null, -1));
     }
@@ -165,7 +167,8 @@ final class ReadAhead extends InputStream {
   @Override
   public void close() throws IOException {
     closed = true;
-    free.offer(new byte[BLOCK_BYTES]);
+    // It may be waiting for a block.
+    free.offer(new byte[0]);
     try {
       thread.join(10_000);
     } catch (InterruptedException e) {

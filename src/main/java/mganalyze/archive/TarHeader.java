@@ -84,19 +84,45 @@ final class TarHeader {
 
   /** In bytes; -1 if it makes no sense. */
   long size() {
-    return number(124, 12);
+    return number(block, 124, 12);
   }
 
   Optional<Instant> modified() {
-    long seconds = number(136, 12);
+    long seconds = number(block, 136, 12);
     // Instant takes no more than this; nobody means it.
     return seconds < 0 || seconds > 253_402_300_799L
         ? Optional.empty()
         : Optional.of(Instant.ofEpochSecond(seconds));
   }
 
+  /** Of a sparse file of the old GNU kind: its size with the zeros between the parts. */
+  long sparseSize() {
+    return number(block, 483, 12);
+  }
+
+  /** Of the same: the first parts; returns whether a block with more follows. */
+  boolean addSparseParts(SparseMap.Builder map) throws Cut {
+    return addSparseParts(block, 386, 4, map);
+  }
+
+  /** As {@link #addSparseParts}, from a block that follows the header. */
+  static boolean addMoreSparseParts(byte[] block, SparseMap.Builder map) throws Cut {
+    return addSparseParts(block, 0, 21, map);
+  }
+
+  private static boolean addSparseParts(byte[] block, int start, int count, SparseMap.Builder map)
+      throws Cut {
+    int offset = start;
+    for (int i = 0; i < count; i++, offset += 24) {
+      if (block[offset + 12] != 0) {
+        map.add(number(block, offset, 12), number(block, offset + 12, 12));
+      }
+    }
+    return block[start + 24 * count] != 0;
+  }
+
   /** Octal digits, or, for what they cannot say, a big-endian number after a byte 0x80. */
-  long number(int offset, int length) {
+  private static long number(byte[] block, int offset, int length) {
     int first = block[offset] & 0xff;
     if (first < 0x80) {
       return octal(block, offset, length);

@@ -108,7 +108,7 @@ final class TarReader {
         if (size < 0) {
           delivery.problem(name, Problem.Kind.CORRUPT, "the entry's size makes no sense");
         } else if (size > 0 || !name.endsWith("/")) {
-          file(name, size, header.modified());
+          file(name, size, header);
         }
       }
     }
@@ -120,25 +120,79 @@ final class TarReader {
     delivery.problem(name, Problem.Kind.LINK_SKIPPED, kind + " to " + EntryLabel.printable(target));
   }
 
-  private void file(String name, long size, Optional<Instant> modified) throws IOException {
+  private void file(String name, long size, TarHeader header) throws IOException {
     Body body = new Body(size);
     try {
-      delivery.file(name, size, modified, body, Optional.empty());
+      deliver(name, body, header);
       skip(body.left);
       body.left = 0;
     } finally {
       delivery.takeUnpacked(size - body.left);
     }
     skip(padded(size) - size);
+    delivery.endEntry();
+  }
+
+  private void deliver(String name, Body body, TarHeader header) throws IOException {
+    // Before the map is read: that may take the header's place in memory.
+    Optional<Instant> modified = header.modified();
+    try {
+      Optional<SparseMap> map = header.type() == 'S' ? sparseMap(header) : sparseMap(body);
+      InputStream content = map.isPresent() ? new SparseInput(body, map.get()) : body;
+      delivery.file(
+          pax.getOrDefault("GNU.sparse.name", name),
+          map.map(SparseMap::size).orElse(body.left),
+          modified,
+          content,
+          Optional.empty());
+    } catch (Cut.LimitReached e) {
+      throw e;
+    } catch (Cut e) {
+      if (body.isBroken) {
+        throw e;
+      }
+      // Only the entry is damaged, not the tar.
+      delivery.damaged(e);
+    }
+  }
+
+  /** The map of an old GNU header; more of it follows in blocks of their own. */
+  private Optional<SparseMap> sparseMap(TarHeader header) throws IOException {
+    SparseMap.Builder map = new SparseMap.Builder();
+    long size = header.sparseSize();
+    boolean hasMore = header.addSparseParts(map);
+    int blocks = 0;
+    while (hasMore) {
+      if (readBlock() < BLOCK_BYTES) {
+        throw ended();
+      }
+      if (++blocks > MAX_EXTENSION_BYTES / BLOCK_BYTES) {
+        throw Cut.corrupt("the map of a sparse file is endless");
+      }
+      hasMore = TarHeader.addMoreSparseParts(block, map);
+    }
+    return Optional.of(map.build(size));
+  }
+
+  private Optional<SparseMap> sparseMap(InputStream body) throws IOException {
+    if ("1".equals(pax.get("GNU.sparse.major"))) {
+      long size = number(pax.getOrDefault("GNU.sparse.realsize", ""));
+      return Optional.of(SparseMap.ofContent(body, MAX_EXTENSION_BYTES, size));
+    }
+    String map = pax.get(PaxRecords.SPARSE_MAP);
+    return map == null
+        ? Optional.empty()
+        : Optional.of(SparseMap.ofRecord(map, number(pax.getOrDefault("GNU.sparse.size", ""))));
   }
 
   private long size(TarHeader header) {
     String size = pax.get("size");
-    if (size == null) {
-      return header.size();
-    }
+    return size == null ? header.size() : number(size);
+  }
+
+  private static long number(String digits) {
     try {
-      return Long.parseLong(size);
+      return Long.parseLong(digits);
     } catch (NumberFormatException e) {
       return -1;
     }
@@ -219,6 +273,9 @@ final class TarReader {
   private final class Body extends BulkInput {
     private long left;
 
+    /** Whether the tar's own stream has failed or ended. */
+    private boolean isBroken;
+
     Body(long size) {
       left = size;
     }
@@ -228,10 +285,12 @@ final class TarReader {
       if (left == 0) {
         return -1;
       }
+      isBroken = true;
       int count = in.read(target, from, (int) Math.min(length, left));
       if (count < 0) {
         throw ended();
       }
+      isBroken = false;
       offset += count;
       left -= count;
       return count;

@@ -70,15 +70,12 @@ final class Cursor {
 
   /** Goes from behind a value to the next content; only blanks and a comment may be in between. */
   void endLine() {
-    int behind = pos;
     skipBlanks();
-    if (!isLineEnd()) {
+    if (!isLineEnd() && bytes[pos] != '#') {
       if (bytes[pos] == ':') {
         throw Unusual.YAML;
       }
-      if (bytes[pos] != '#' || pos == behind) {
-        throw fault("unexpected text behind a value");
-      }
+      throw fault("unexpected text behind a value");
     }
     nextLine();
   }

@@ -89,13 +89,37 @@ public final class YamlReader {
     int end = cursor.end;
     for (int i = cursor.from; i < end; i++) {
       byte c = bytes[i];
+      if (c > '\r') {
+        continue;
+      }
       if (c == 0) {
         cursor.pos = i;
         throw cursor.fault("a NUL byte");
       }
-      if (c == '\r' && (i + 1 >= end || bytes[i + 1] != '\n')) {
+      boolean isLoneReturn = c == '\r' && (i + 1 >= end || bytes[i + 1] != '\n');
+      if (isLoneReturn || c < 0 && isUnicodeBreak(bytes, i, end) && !isJson(cursor)) {
         throw Unusual.YAML;
       }
     }
+  }
+
+  /** Whether U+0085, U+2028 or U+2029 stands there, which end lines of YAML 1.1. */
+  private static boolean isUnicodeBreak(byte[] bytes, int at, int end) {
+    int first = bytes[at] & 0xFF;
+    return first == 0xC2 && at + 1 < end && (bytes[at + 1] & 0xFF) == 0x85
+        || first == 0xE2
+            && at + 2 < end
+            && (bytes[at + 1] & 0xFF) == 0x80
+            && ((bytes[at + 2] & 0xFF) == 0xA8 || (bytes[at + 2] & 0xFF) == 0xA9);
+  }
+
+  private static boolean isJson(Cursor cursor) {
+    for (int i = cursor.from; i < cursor.end; i++) {
+      byte c = cursor.bytes[i];
+      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+        return c == '{' || c == '[' || c == '"';
+      }
+    }
+    return false;
   }
 }
