@@ -1,14 +1,26 @@
 package mganalyze.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 
 /** Jackson's indented layout, but {@code "key": value} and {@code []} as people write them. */
 final class JsonLayout extends DefaultPrettyPrinter {
+  private JsonLayout() {}
+
+  /** Two blanks and a line feed on every machine. */
+  static JsonLayout indented() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    JsonLayout layout = new JsonLayout();
+    layout.indentObjectsWith(indenter);
+    layout.indentArraysWith(indenter);
+    return layout;
+  }
+
   @Override
   public DefaultPrettyPrinter createInstance() {
-    return new JsonLayout();
+    return indented();
   }
 
   @Override
