@@ -1,0 +1,72 @@
+package mganalyze.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mganalyze.diagnosis.RunbookResult;
+import mganalyze.finding.Finding;
+import mganalyze.finding.ObjectReference;
+import mganalyze.finding.Strength;
+
+/**
+ * A likely cause and what it explains. The same cause listed by several runbooks is one: the same
+ * object with the same kind of finding, or, without an object, the same words.
+ *
+ * @param message of the first finding that names the cause
+ * @param runbooks names, in the order of the report
+ * @param objects what those runbooks' other findings are about, where they are about objects
+ */
+record Cause(
+    String id,
+    String message,
+    Optional<ObjectReference> object,
+    List<String> runbooks,
+    List<ObjectReference> objects) {
+
+  /** All causes of these runbooks; the one that explains most runbooks first. */
+  static List<Cause> among(List<RunbookResult> runbooks) {
+    Map<String, List<RunbookResult>> explained = new LinkedHashMap<>();
+    Map<String, Finding> firsts = new LinkedHashMap<>();
+    for (RunbookResult runbook : runbooks) {
+      for (Finding finding : runbook.findings()) {
+        if (finding.strength() == Strength.CAUSE) {
+          String key = key(finding);
+          firsts.putIfAbsent(key, finding);
+          List<RunbookResult> known = explained.computeIfAbsent(key, any -> new ArrayList<>());
+          if (!known.contains(runbook)) {
+            known.add(runbook);
+          }
+        }
+      }
+    }
+    List<Cause> causes = new ArrayList<>();
+    firsts.forEach((key, finding) -> causes.add(cause(finding, explained.get(key))));
+    causes.sort((a, b) -> Integer.compare(b.runbooks().size(), a.runbooks().size()));
+    return causes;
+  }
+
+  private static String key(Finding finding) {
+    return finding.id() + '\n' + finding.object().map(Object::toString).orElse(finding.message());
+  }
+
+  private static Cause cause(Finding finding, List<RunbookResult> runbooks) {
+    Set<ObjectReference> objects = new LinkedHashSet<>();
+    for (RunbookResult runbook : runbooks) {
+      for (Finding other : runbook.findings()) {
+        if (other.strength() != Strength.CAUSE) {
+          other.object().ifPresent(objects::add);
+        }
+      }
+    }
+    return new Cause(
+        finding.id(),
+        finding.message(),
+        finding.object(),
+        runbooks.stream().map(RunbookResult::name).toList(),
+        List.copyOf(objects));
+  }
+}
