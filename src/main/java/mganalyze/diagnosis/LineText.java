@@ -60,7 +60,10 @@ final class LineText {
 
   private static String cut(byte[] text, int from, int to) {
     int end = Math.min(to, from + LONGEST);
-    String line = SecretMask.mask(new String(text, from, Math.max(0, end - from), StandardCharsets.UTF_8).stripTrailing());
+    String line =
+        SecretMask.mask(
+            new String(text, from, Math.max(0, end - from), StandardCharsets.UTF_8)
+                .stripTrailing());
     return end < to ? line + " …" : line;
   }
 }

@@ -16,7 +16,13 @@ import mganalyze.gather.LogFile;
  * @param text without the time that stands before it
  * @param groups the pattern's named groups
  */
-record LogMatch(LogFile file, int line, int offset, Optional<Instant> time, String text, Map<String, String> groups)
+record LogMatch(
+    LogFile file,
+    int line,
+    int offset,
+    Optional<Instant> time,
+    String text,
+    Map<String, String> groups)
     implements Sourced {
 
   @Override

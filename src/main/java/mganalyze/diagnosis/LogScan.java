@@ -14,8 +14,9 @@ import mganalyze.gather.LogFile;
 import mganalyze.gather.LogTime;
 
 /**
- * Matches patterns against logs. All patterns that any runbook asks of a log are matched in one pass over its bytes; a pattern's literal part is searched for as bytes, and
- * only lines that hold it become text.
+ * Matches patterns against logs. All patterns that any runbook asks of a log are matched in one
+ * pass over its bytes; a pattern's literal part is searched for as bytes, and only lines that hold
+ * it become text.
  */
 final class LogScan {
   /** Of more matching lines in one file only the last ones are kept. */
@@ -34,7 +35,8 @@ final class LogScan {
 
   /** Reads all files that were announced, each once. */
   void run() {
-    wanted.entrySet().parallelStream().forEach(entry -> found.put(entry.getKey(), scan(entry.getKey(), entry.getValue())));
+    wanted.entrySet().parallelStream()
+        .forEach(entry -> found.put(entry.getKey(), scan(entry.getKey(), entry.getValue())));
     wanted.clear();
   }
 
@@ -135,7 +137,9 @@ final class LogScan {
         return start;
       }
       int at = start;
-      for (int blanks = file.format() == LogFile.Format.CRI ? 3 : 1; blanks > 0 && at < end; blanks--) {
+      for (int blanks = file.format() == LogFile.Format.CRI ? 3 : 1;
+          blanks > 0 && at < end;
+          blanks--) {
         while (at < end && bytes[at] != ' ') {
           at++;
         }

@@ -20,7 +20,8 @@ record ObjectSource(Resource resource) implements Sourced {
     int line = resource.lineOf(path.isEmpty() ? NAME : path);
     byte[] text = resource.text();
     if (resource.type().qualifiedPlural().equals("secrets")) {
-      return new Evidence(resource.paths().get(0), line, "(a Secret's lines are not shown)", List.of(), List.of());
+      return new Evidence(
+          resource.paths().get(0), line, "(a Secret's lines are not shown)", List.of(), List.of());
     }
     return LineText.evidence(resource.paths().get(0), text, line, LineText.offset(text, line));
   }

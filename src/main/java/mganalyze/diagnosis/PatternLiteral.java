@@ -1,12 +1,18 @@
 package mganalyze.diagnosis;
 
-/** Finds text that every match of a regular expression must hold, so that most lines can be passed over as bytes. */
+/**
+ * Finds text that every match of a regular expression must hold, so that most lines can be passed
+ * over as bytes.
+ */
 final class PatternLiteral {
   private static final String SPECIAL = "\\.[]{}()*+?^$|";
 
   private PatternLiteral() {}
 
-  /** The longest such text that is easy to see; empty if there is none, as in a pattern with alternatives or flags. */
+  /**
+   * The longest such text that is easy to see; empty if there is none, as in a pattern with
+   * alternatives or flags.
+   */
   static String of(String pattern) {
     if (pattern.contains("(?i") || hasOuterAlternative(pattern)) {
       return "";
@@ -20,7 +26,10 @@ final class PatternLiteral {
       boolean plain = depth == 0 && SPECIAL.indexOf(c) < 0;
       char literal = c;
       int width = 1;
-      if (depth == 0 && c == '\\' && i + 1 < pattern.length() && SPECIAL.indexOf(pattern.charAt(i + 1)) >= 0) {
+      if (depth == 0
+          && c == '\\'
+          && i + 1 < pattern.length()
+          && SPECIAL.indexOf(pattern.charAt(i + 1)) >= 0) {
         plain = true;
         literal = pattern.charAt(i + 1);
         width = 2;

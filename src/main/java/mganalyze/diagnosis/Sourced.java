@@ -5,7 +5,10 @@ import java.util.Optional;
 import mganalyze.finding.Evidence;
 import mganalyze.finding.ObjectReference;
 
-/** Something of the archive that a check's program was given, so that what it says of it can be shown. */
+/**
+ * Something of the archive that a check's program was given, so that what it says of it can be
+ * shown.
+ */
 interface Sourced {
   /** The object that it is, where it is one. */
   Optional<ObjectReference> object();

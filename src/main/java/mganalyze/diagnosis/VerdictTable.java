@@ -2,7 +2,9 @@ package mganalyze.diagnosis;
 
 import mganalyze.finding.Verdict;
 
-/** The one place in which the two witnesses, the alert's own state and the checks, become a verdict. */
+/**
+ * The one place in which the two witnesses, the alert's own state and the checks, become a verdict.
+ */
 final class VerdictTable {
   private VerdictTable() {}
 

@@ -3,14 +3,31 @@ package mganalyze.runbook;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * What a check reads. An optional one that was not gathered is null to the program; any other
- * leaves the check undecided.
- */
+/** What a check reads. */
 public sealed interface Input {
   String name();
 
   Need need();
+
+  /** What it means for the check if the input was not gathered whole. */
+  enum Need {
+    /** The check is undecided. */
+    WHOLE,
+    /**
+     * The check runs on what is there and may confirm; that it finds nothing decides nothing.
+     * Written with a plus behind the name.
+     */
+    SOME,
+    /** The program finds null. Written with a question mark behind the name. */
+    OPTIONAL;
+
+    static Need of(String key) {
+      if (key.endsWith("?")) {
+        return OPTIONAL;
+      }
+      return key.endsWith("+") ? SOME : WHOLE;
+    }
+  }
 
   /**
    * Objects, written like the arguments of {@code oc get}: {@code pods -n $NAMESPACE -l
@@ -55,8 +72,7 @@ public sealed interface Input {
    * @param pod RE2 that the whole pod name must match
    * @param namespace a namespace or {@code $NAMESPACE}; empty for any
    */
-  record Targets(String name, Need need, String pod, Optional<String> namespace)
-      implements Input {}
+  record Targets(String name, Need need, String pod, Optional<String> namespace) implements Input {}
 
   /**
    * Samples of a metric, where metrics were gathered.
