@@ -21,6 +21,8 @@ import mganalyze.archive.EntryVisitor;
 public final class GatherBuilder implements EntryVisitor {
   private final List<ResourceType> known = TypeTable.load();
   private final Layout layout;
+  private final Runnable onVirtualization;
+  private boolean seenVirtualization;
   private final Map<String, ResourceType> knownByName = new HashMap<>();
   private final ProblemList problems = new ProblemList();
   private final ResourceIndex index = new ResourceIndex(problems);
@@ -33,7 +35,9 @@ public final class GatherBuilder implements EntryVisitor {
   private final Map<String, String> customResourceFolders = new HashMap<>();
   private Place place = new Place.Noise("");
 
-  public GatherBuilder() {
+  /** Takes what is called once, when the first entry of OpenShift Virtualization comes by. */
+  public GatherBuilder(Runnable onVirtualization) {
+    this.onVirtualization = onVirtualization;
     Set<String> crdNames = new HashSet<>();
     for (ResourceType type : known) {
       knownByName.put(type.qualifiedPlural(), type);
@@ -110,6 +114,10 @@ public final class GatherBuilder implements EntryVisitor {
     ResourceType type = knownByName.get(name);
     boolean namespaced = type == null ? !objects.namespace().isEmpty() : type.namespaced();
     index.add(new ResourceFile(path, objects, content, cut), namespaced);
+    if (!seenVirtualization && Definitions.isVirtualization(objects.group())) {
+      seenVirtualization = true;
+      onVirtualization.run();
+    }
     String below = path.substring(objects.root().length());
     if (objects.plural().equals("namespaces") && !objects.name().isEmpty()) {
       namespaces.add(objects.name());

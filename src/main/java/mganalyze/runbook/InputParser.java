@@ -79,7 +79,7 @@ final class InputParser {
     Input.Objects pods = objects(name, need, value.path("logs").asText());
     return new Input.LogLines(
         name,
-        optional,
+        need,
         pods,
         text(value, "container"),
         pattern,

@@ -67,7 +67,13 @@ public final class Prelude {
 
   private static List<Definition> definitions(String text) throws JsonQueryException {
     List<Definition> definitions = new ArrayList<>();
-    String[] parts = ("\n" + text).split("\ndef ");
+    // Comments between definitions belong to the next one, and would be read as part of the one
+    // before.
+    StringBuilder code = new StringBuilder("\n");
+    text.lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> code.append(line).append('\n'));
+    String[] parts = code.toString().split("\ndef ");
     for (int i = 1; i < parts.length; i++) {
       definitions.add(definition(parts[i]));
     }

@@ -27,6 +27,11 @@ public final class Runbooks {
 
   private Runbooks() {}
 
+  /** No runbooks yet. */
+  public static Runbooks none() {
+    return new Runbooks();
+  }
+
   /** The runbooks in this program's own jar. */
   public static Runbooks builtIn() {
     Runbooks runbooks = new Runbooks();

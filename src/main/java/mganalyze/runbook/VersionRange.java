@@ -22,6 +22,11 @@ public record VersionRange(
         && removed.filter(gone -> compare(version, gone) >= 0).isEmpty();
   }
 
+  /** Whether one version is older than another. */
+  public static boolean isBefore(String version, String other) {
+    return compare(version, other) < 0;
+  }
+
   /** Compares dotted numbers; a leading v and everything behind the numbers is ignored. */
   static int compare(String left, String right) {
     String[] a = numbers(left);
