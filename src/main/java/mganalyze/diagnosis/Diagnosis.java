@@ -91,11 +91,11 @@ public final class Diagnosis {
     scan.run();
     StepRunner steps = new StepRunner(gather);
     Map<String, Set<String>> siblings = siblings(runbooks);
-    List<RunbookResult> results = new ArrayList<>();
-    for (Runbook runbook : runbooks) {
-      AlertState alert = alert(runbook, siblings);
-      results.add(runOne(runbook, alert, applicability.get(runbook.name()), steps));
-    }
+    List<RunbookResult> results =
+        new ArrayList<>(
+            runbooks.parallelStream()
+                .map(runbook -> runOne(runbook, alert(runbook, siblings), applicability.get(runbook.name()), steps))
+                .toList());
     results.sort(ORDER);
     return report(results, toolVersion);
   }

@@ -4,10 +4,11 @@ package mganalyze.runbook;
  * Tells whether a command goes on in the next line: after a backslash, inside quotes or a
  * substitution, after a pipe, inside a loop or a here-document.
  */
-final class Continuation {
+public final class Continuation {
   private Continuation() {}
 
-  static boolean isOpen(CharSequence command) {
+  /** Whether more lines are wanted. */
+  public static boolean isOpen(CharSequence command) {
     char quote = 0;
     int depth = 0;
     int blocks = 0;
