@@ -108,7 +108,30 @@ final class FirstScreen {
     if (listed == 0) {
       section.with(Element.of("p", "quiet").withText(nothingWrong()));
     }
-    return section;
+    return section.with(undecided());
+  }
+
+  /** The names alone: why is said in their own places. */
+  private DomContent undecided() {
+    int count = counts.of(Verdict.UNDETERMINED);
+    if (count == 0) {
+      return Element.nothing();
+    }
+    Element names = Element.of("p", "undecided undetermined").icon(Verdict.UNDETERMINED);
+    names.with(Element.of("span", "word").withText("undetermined")).withText(" ");
+    int shown = 0;
+    for (RunbookResult runbook : report.runbooks()) {
+      if (runbook.verdict() == Verdict.UNDETERMINED && shown < ROW_LIMIT) {
+        names.withText(shown++ == 0 ? "" : ", ").with(link(runbook.name(), 80));
+      }
+    }
+    return count > shown ? names.withText(" and " + (count - shown) + " more") : names;
+  }
+
+  private Element link(String runbook, int chars) {
+    return Element.of("a")
+        .attr("href", page.anchors().linkTo(runbook))
+        .say(VisibleText.line(runbook, chars));
   }
 
   private String heading() {
@@ -134,9 +157,7 @@ final class FirstScreen {
         .with(
             Element.of("div")
                 .with(
-                    Element.of("a")
-                        .attr("href", page.anchors().linkTo(runbook.name()))
-                        .say(VisibleText.line(runbook.name(), 120)),
+                    link(runbook.name(), 120),
                     Element.of("span", "word").withText(runbook.verdict().word()),
                     RunbookSection.severity(runbook)),
             Element.of("p").say(VisibleText.line(runbook.reason(), 400)));

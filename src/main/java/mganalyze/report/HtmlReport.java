@@ -1,5 +1,6 @@
 package mganalyze.report;
 
+import j2html.Config;
 import j2html.rendering.FlatHtml;
 import j2html.tags.DomContent;
 import j2html.tags.UnescapedText;
@@ -30,7 +31,8 @@ final class HtmlReport {
                     .onUnmappableCharacter(CodingErrorAction.REPLACE)),
             1 << 16);
     writer.write("<!DOCTYPE html>\n");
-    page(new Page(report)).render(FlatHtml.into(writer), null);
+    page(new Page(report))
+        .render(FlatHtml.into(writer, Config.defaults().withTextEscaper(HtmlText::escaped)), null);
     writer.write('\n');
     writer.flush();
   }
