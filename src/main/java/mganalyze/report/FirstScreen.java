@@ -106,7 +106,7 @@ final class FirstScreen {
       section.with(Element.of("p", "more").withText("and " + left + " more below"));
     }
     if (listed == 0) {
-      section.with(Element.of("p", "quiet").withText(nothingWrong()));
+      section.with(nothingWrong());
     }
     return section.with(undecided());
   }
@@ -141,14 +141,18 @@ final class FirstScreen {
     return counts.of(Verdict.SUSPECTED) > 0 ? "Nothing is confirmed, but suspected" : "Findings";
   }
 
-  private String nothingWrong() {
+  private Element nothingWrong() {
     int open = counts.of(Verdict.UNDETERMINED);
     if (open == 0) {
-      return "No runbook's condition held when this archive was gathered.";
+      return Element.of("p", "quiet clear")
+          .icon(Verdict.CLEAR)
+          .withText("No runbook's condition held when this archive was gathered.");
     }
-    return "No runbook is confirmed or suspected. That is no sign of health for the "
-        + Fact.count(open, "runbook")
-        + " that the archive cannot decide.";
+    return Element.of("p", "quiet")
+        .withText(
+            "No runbook is confirmed or suspected. That is no sign of health for the "
+                + Fact.count(open, "runbook")
+                + " that the archive cannot decide.");
   }
 
   private Element row(RunbookResult runbook) {

@@ -38,8 +38,8 @@ final class HtmlReport {
   }
 
   private static Element page(Page page) {
-    Resource style = Resource.named("style.css");
-    Resource script = Resource.named("script.js");
+    Resource style = Resource.named("report/style.css");
+    Resource script = Resource.named("report/script.js");
     return Element.of("html")
         .attr("lang", "en")
         .with(head(page.report(), style, script), body(page, script));
@@ -70,7 +70,7 @@ final class HtmlReport {
     DomContent runbooks = new RunbookList(page).render();
     return Element.of("body")
         .with(
-            new UnescapedText(Resource.named("icons.svg").text()),
+            new UnescapedText(Resource.named("report/icons.svg").text()),
             Element.of("a", "skip").attr("href", "#runbooks").withText("Skip to the runbooks"),
             new FirstScreen(page).header(),
             Element.of("main")

@@ -98,7 +98,7 @@ final class NodeMatrix {
 
   private static Element cell(NodeRow node, String column) {
     for (NodeRow.Cell cell : node.cells()) {
-      if (cell.component().equals(column)) {
+      if (cell.component().equals(column) && cell.pods() > 0) {
         // Shown where the columns are folded into lines.
         Element label = Element.of("span", "label").say(VisibleText.line(column, 40) + " ");
         return fill(Element.of("td").with(label), cell);
