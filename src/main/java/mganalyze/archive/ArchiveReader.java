@@ -116,8 +116,9 @@ public final class ArchiveReader {
     ProblemLog problems = delivery.session().problems();
     List<Problem> list = problems.list();
     if (!delivery.hasDelivered()) {
+      String what = delivery.files() == 0 ? "empty archive" : "nothing in it can be read";
       String cause = list.isEmpty() ? "" : ": " + list.get(0).detail();
-      throw new ArchiveException(shown(source), "empty archive" + cause);
+      throw new ArchiveException(shown(source), what + cause);
     }
     return new ArchiveFacts(
         source.name(),

@@ -29,7 +29,12 @@ public final class Store implements AutoCloseable {
 
   /** With that many bytes of memory for content. */
   public static Store withMemory(long bytes) {
-    return new Store(bytes, Path.of(System.getProperty("java.io.tmpdir")));
+    return withMemory(bytes, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** As {@link #withMemory(long)}, with the folder that the file is made in. */
+  public static Store withMemory(long bytes, Path temporaryFolder) {
+    return new Store(bytes, temporaryFolder);
   }
 
   /** Begins a content of {@code expectedBytes}, or -1 if that is not known. */

@@ -75,8 +75,8 @@ final class TarReader {
     delivery.takeEntry();
     char type = header.type();
     switch (type) {
-      case 'L' -> longName = Optional.of(text(extension(header)));
-      case 'K' -> longTarget = Optional.of(text(extension(header)));
+      case 'L' -> longName = text(extension(header));
+      case 'K' -> longTarget = text(extension(header));
       case 'x', 'X' -> pax(extension(header));
       case 'g' -> skip(padded(Math.max(0, header.size())));
       default -> {
@@ -224,12 +224,14 @@ final class TarReader {
     }
   }
 
-  private static String text(byte[] bytes) {
+  private static Optional<String> text(byte[] bytes) {
     int end = 0;
     while (end < bytes.length && bytes[end] != 0) {
       end++;
     }
-    return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    return end == 0
+        ? Optional.empty()
+        : Optional.of(new String(bytes, 0, end, StandardCharsets.UTF_8));
   }
 
   private static long padded(long size) {

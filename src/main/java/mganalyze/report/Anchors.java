@@ -23,7 +23,9 @@ final class Anchors {
   /** Gives the runbooks their ids first, in the order of the report. */
   Anchors(List<RunbookResult> report) {
     for (RunbookResult runbook : report) {
-      runbooks.computeIfAbsent(runbook.name(), name -> free(plain(name)));
+      if (!runbooks.containsKey(runbook.name())) {
+        runbooks.put(runbook.name(), free(plain(runbook.name())));
+      }
     }
   }
 
@@ -39,14 +41,13 @@ final class Anchors {
 
   /** The id of a finding, for example {@code CDINoDefaultStorageClass.no-class.1f0c88a2}. */
   String of(RunbookResult runbook, Finding finding) {
-    return findings.computeIfAbsent(
-        finding,
-        any ->
-            free(
-                of(runbook)
-                    + "."
-                    + plain(finding.id())
-                    + finding.object().map(Anchors::hash).orElse("")));
+    String known = findings.get(finding);
+    if (known == null) {
+      String object = finding.object().isPresent() ? hash(finding.object().get()) : "";
+      known = free(of(runbook) + "." + plain(finding.id()) + object);
+      findings.put(finding, known);
+    }
+    return known;
   }
 
   private static String hash(ObjectReference object) {

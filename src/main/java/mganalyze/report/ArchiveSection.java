@@ -16,7 +16,9 @@ final class ArchiveSection {
 
   Element render() {
     Element facts = Element.of("dl", "facts");
-    archive.sha256().ifPresent(sum -> facts.with(fact("SHA-256", VisibleText.line(sum, 64))));
+    if (archive.sha256().isPresent()) {
+      facts.with(fact("SHA-256", VisibleText.line(archive.sha256().get(), 64)));
+    }
     facts.with(
         fact("Size", archive.bytes() + " bytes"),
         fact("Unpacked", archive.unpackedBytes() + " bytes"),

@@ -36,37 +36,44 @@ record Cause(
         if (finding.strength() == Strength.CAUSE) {
           String key = key(finding);
           firsts.putIfAbsent(key, finding);
-          List<RunbookResult> known = explained.computeIfAbsent(key, any -> new ArrayList<>());
-          if (!known.contains(runbook)) {
+          explained.putIfAbsent(key, new ArrayList<>());
+          List<RunbookResult> known = explained.get(key);
+          if (known.isEmpty() || known.get(known.size() - 1) != runbook) {
             known.add(runbook);
           }
         }
       }
     }
     List<Cause> causes = new ArrayList<>();
-    firsts.forEach((key, finding) -> causes.add(cause(finding, explained.get(key))));
-    causes.sort((a, b) -> Integer.compare(b.runbooks().size(), a.runbooks().size()));
+    for (Map.Entry<String, Finding> first : firsts.entrySet()) {
+      causes.add(cause(first.getValue(), explained.get(first.getKey())));
+    }
+    if (causes.size() > 1) {
+      causes.sort((a, b) -> Integer.compare(b.runbooks().size(), a.runbooks().size()));
+    }
     return causes;
   }
 
   private static String key(Finding finding) {
-    return finding.id() + '\n' + finding.object().map(Object::toString).orElse(finding.message());
+    if (finding.object().isEmpty()) {
+      return finding.id() + '\n' + finding.message();
+    }
+    ObjectReference object = finding.object().get();
+    return finding.id() + '\n' + object.kind() + '\n' + object.qualifiedName();
   }
 
   private static Cause cause(Finding finding, List<RunbookResult> runbooks) {
     Set<ObjectReference> objects = new LinkedHashSet<>();
+    List<String> names = new ArrayList<>();
     for (RunbookResult runbook : runbooks) {
+      names.add(runbook.name());
       for (Finding other : runbook.findings()) {
-        if (other.strength() != Strength.CAUSE) {
-          other.object().ifPresent(objects::add);
+        if (other.strength() != Strength.CAUSE && other.object().isPresent()) {
+          objects.add(other.object().get());
         }
       }
     }
     return new Cause(
-        finding.id(),
-        finding.message(),
-        finding.object(),
-        runbooks.stream().map(RunbookResult::name).toList(),
-        List.copyOf(objects));
+        finding.id(), finding.message(), finding.object(), names, List.copyOf(objects));
   }
 }

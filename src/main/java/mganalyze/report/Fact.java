@@ -19,9 +19,11 @@ record Fact(String label, String value, boolean warning) {
     facts.add(known("OpenShift", cluster.openshiftVersion()));
     facts.add(known("Virtualization", cluster.virtualizationVersion()));
     facts.add(known("Platform", cluster.platform()));
-    cluster.controlPlaneTopology().ifPresent(value -> facts.add(plain("Topology", value)));
-    facts.add(known("Nodes", cluster.nodes().map(String::valueOf)));
-    facts.add(known("VMs running", cluster.runningVms().map(String::valueOf)));
+    if (cluster.controlPlaneTopology().isPresent()) {
+      facts.add(plain("Topology", cluster.controlPlaneTopology().get()));
+    }
+    facts.add(counted("Nodes", cluster.nodes()));
+    facts.add(counted("VMs running", cluster.runningVms()));
     facts.add(known("Cluster ID", cluster.id()));
     return facts;
   }
@@ -33,7 +35,7 @@ record Fact(String label, String value, boolean warning) {
     facts.add(
         new Fact(
             "Gathered",
-            time.map(at -> Moment.plain(at) + " UTC").orElse("at an unknown time"),
+            time.isPresent() ? Moment.plain(time.get()) + " UTC" : "at an unknown time",
             time.isEmpty()));
     facts.add(images(archive.gathers()));
     facts.add(completeness(archive));
@@ -41,9 +43,8 @@ record Fact(String label, String value, boolean warning) {
   }
 
   private static Fact images(List<Report.GatherSummary> gathers) {
-    boolean cluster = gathers.stream().anyMatch(gather -> is(gather, "openshift/must-gather"));
-    boolean virtualization =
-        gathers.stream().anyMatch(gather -> is(gather, "kubevirt/must-gather"));
+    boolean cluster = has(gathers, "openshift/must-gather");
+    boolean virtualization = has(gathers, "kubevirt/must-gather");
     if (cluster && virtualization) {
       return plain("Images", "both, cluster and virtualization");
     }
@@ -56,8 +57,13 @@ record Fact(String label, String value, boolean warning) {
     return new Fact("Images", gathers.isEmpty() ? "none recognized" : "not told by version", true);
   }
 
-  private static boolean is(Report.GatherSummary gather, String product) {
-    return gather.product().map(product::equals).orElse(false);
+  private static boolean has(List<Report.GatherSummary> gathers, String product) {
+    for (Report.GatherSummary gather : gathers) {
+      if (product.equals(gather.product().orElse(""))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Fact completeness(Report.ArchiveSummary archive) {
@@ -70,6 +76,10 @@ record Fact(String label, String value, boolean warning) {
 
   static String count(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static Fact counted(String label, Optional<Integer> value) {
+    return plain(label, value.isPresent() ? String.valueOf(value.get()) : "unknown");
   }
 
   private static Fact known(String label, Optional<String> value) {

@@ -2,6 +2,8 @@ package mganalyze.report;
 
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.Optional;
+import mganalyze.diagnosis.Report;
 import mganalyze.diagnosis.RunbookResult;
 import mganalyze.finding.Evidence;
 import mganalyze.finding.Finding;
@@ -57,7 +59,9 @@ final class FindingList {
                     .attr("aria-label", "Link to this finding")
                     .withText("#"));
     Element item = Element.of("li").withId(anchor).with(head);
-    finding.object().ifPresent(object -> item.with(object(object)));
+    if (finding.object().isPresent()) {
+      item.with(object(finding.object().get()));
+    }
     int shown = 0;
     for (Evidence evidence : finding.evidence()) {
       if (shown == EVIDENCE_LIMIT || quota.isSpent()) {
@@ -78,18 +82,28 @@ final class FindingList {
 
   private Element evidence(Evidence evidence) {
     quota.elements(14);
-    Element place =
-        Element.of("p", "place")
-            .with(
-                Element.of("code")
-                    .say(quota.line(evidence.path() + ":" + evidence.line(), PATH_CHARS)));
-    page.marks()
-        .at(evidence)
-        .ifPresent(
-            id ->
-                place.with(
-                    Element.of("a", "when").attr("href", "#" + id).withText("on the timeline")));
+    Element place = Element.of("p", "place").with(path(evidence));
+    Optional<String> mark = page.marks().at(evidence);
+    if (mark.isPresent()) {
+      place.with(
+          Element.of("a", "when").attr("href", "#" + mark.get()).withText("on the timeline"));
+    }
     return Element.of("div", "evidence").with(place, lines(evidence), command(evidence));
+  }
+
+  /** The path, with the long name of the image's folder in the background. */
+  private Element path(Evidence evidence) {
+    String path = evidence.path() + ":" + evidence.line();
+    Element code = Element.of("code");
+    for (Report.GatherSummary gather : page.report().archive().gathers()) {
+      String folder = gather.path() + "/";
+      if (folder.length() > 1 && path.startsWith(folder)) {
+        path = path.substring(folder.length());
+        code.with(Element.of("span", "root").say(quota.line(folder, PATH_CHARS)));
+        break;
+      }
+    }
+    return code.say(quota.line(path, PATH_CHARS));
   }
 
   private Element lines(Evidence evidence) {

@@ -106,9 +106,32 @@ final class FirstScreen {
       section.with(Element.of("p", "more").withText("and " + left + " more below"));
     }
     if (listed == 0) {
-      section.with(Element.of("p", "quiet").withText(nothingWrong()));
+      section.with(nothingWrong());
     }
-    return section;
+    return section.with(undecided());
+  }
+
+  /** The names alone: why is said in their own places. */
+  private DomContent undecided() {
+    int count = counts.of(Verdict.UNDETERMINED);
+    if (count == 0) {
+      return Element.nothing();
+    }
+    Element names = Element.of("p", "undecided undetermined").icon(Verdict.UNDETERMINED);
+    names.with(Element.of("span", "word").withText("undetermined")).withText(" ");
+    int shown = 0;
+    for (RunbookResult runbook : report.runbooks()) {
+      if (runbook.verdict() == Verdict.UNDETERMINED && shown < ROW_LIMIT) {
+        names.withText(shown++ == 0 ? "" : ", ").with(link(runbook.name(), 80));
+      }
+    }
+    return count > shown ? names.withText(" and " + (count - shown) + " more") : names;
+  }
+
+  private Element link(String runbook, int chars) {
+    return Element.of("a")
+        .attr("href", page.anchors().linkTo(runbook))
+        .say(VisibleText.line(runbook, chars));
   }
 
   private String heading() {
@@ -118,14 +141,18 @@ final class FirstScreen {
     return counts.of(Verdict.SUSPECTED) > 0 ? "Nothing is confirmed, but suspected" : "Findings";
   }
 
-  private String nothingWrong() {
+  private Element nothingWrong() {
     int open = counts.of(Verdict.UNDETERMINED);
     if (open == 0) {
-      return "No runbook's condition held when this archive was gathered.";
+      return Element.of("p", "quiet clear")
+          .icon(Verdict.CLEAR)
+          .withText("No runbook's condition held when this archive was gathered.");
     }
-    return "No runbook is confirmed or suspected. That is no sign of health for the "
-        + Fact.count(open, "runbook")
-        + " that the archive cannot decide.";
+    return Element.of("p", "quiet")
+        .withText(
+            "No runbook is confirmed or suspected. That is no sign of health for the "
+                + Fact.count(open, "runbook")
+                + " that the archive cannot decide.");
   }
 
   private Element row(RunbookResult runbook) {
@@ -134,9 +161,7 @@ final class FirstScreen {
         .with(
             Element.of("div")
                 .with(
-                    Element.of("a")
-                        .attr("href", page.anchors().linkTo(runbook.name()))
-                        .say(VisibleText.line(runbook.name(), 120)),
+                    link(runbook.name(), 120),
                     Element.of("span", "word").withText(runbook.verdict().word()),
                     RunbookSection.severity(runbook)),
             Element.of("p").say(VisibleText.line(runbook.reason(), 400)));

@@ -7,25 +7,19 @@ import mganalyze.diagnosis.Report;
 
 /** The formats a report can be written in, as {@code --format} spells them. */
 public enum Format {
-  HTML("html", ".report.html", HtmlReport::write),
-  JSON("json", ".report.json", JsonReport::write),
-  MD("md", ".report.md", MarkdownReport::write),
-  TXT("txt", ".report.txt", TextReport::write),
-  JUNIT("junit", ".junit.xml", JunitReport::write),
-  SARIF("sarif", ".sarif.json", SarifReport::write);
-
-  private interface Writing {
-    void write(Report report, OutputStream out) throws IOException;
-  }
+  HTML("html", ".report.html"),
+  JSON("json", ".report.json"),
+  MD("md", ".report.md"),
+  TXT("txt", ".report.txt"),
+  JUNIT("junit", ".junit.xml"),
+  SARIF("sarif", ".sarif.json");
 
   private final String word;
   private final String fileSuffix;
-  private final Writing writing;
 
-  Format(String word, String fileSuffix, Writing writing) {
+  Format(String word, String fileSuffix) {
     this.word = word;
     this.fileSuffix = fileSuffix;
-    this.writing = writing;
   }
 
   public String word() {
@@ -49,6 +43,13 @@ public enum Format {
 
   /** Writes the report, UTF-8; the stream is left open. The same report gives the same bytes. */
   public void write(Report report, OutputStream out) throws IOException {
-    writing.write(report, out);
+    switch (this) {
+      case HTML -> HtmlReport.write(report, out);
+      case JSON -> JsonReport.write(report, out);
+      case MD -> MarkdownReport.write(report, out);
+      case TXT -> TextReport.write(report, out);
+      case JUNIT -> JunitReport.write(report, out);
+      case SARIF -> SarifReport.write(report, out);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package mganalyze.report;
 
+import j2html.Config;
 import j2html.rendering.FlatHtml;
 import j2html.tags.DomContent;
 import j2html.tags.UnescapedText;
@@ -30,14 +31,15 @@ final class HtmlReport {
                     .onUnmappableCharacter(CodingErrorAction.REPLACE)),
             1 << 16);
     writer.write("<!DOCTYPE html>\n");
-    page(new Page(report)).render(FlatHtml.into(writer), null);
+    page(new Page(report))
+        .render(FlatHtml.into(writer, Config.defaults().withTextEscaper(HtmlText::escaped)), null);
     writer.write('\n');
     writer.flush();
   }
 
   private static Element page(Page page) {
-    Resource style = Resource.named("style.css");
-    Resource script = Resource.named("script.js");
+    Resource style = Resource.named("report/style.css");
+    Resource script = Resource.named("report/script.js");
     return Element.of("html")
         .attr("lang", "en")
         .with(head(page.report(), style, script), body(page, script));
@@ -68,7 +70,7 @@ final class HtmlReport {
     DomContent runbooks = new RunbookList(page).render();
     return Element.of("body")
         .with(
-            new UnescapedText(Resource.named("icons.svg").text()),
+            new UnescapedText(Resource.named("report/icons.svg").text()),
             Element.of("a", "skip").attr("href", "#runbooks").withText("Skip to the runbooks"),
             new FirstScreen(page).header(),
             Element.of("main")

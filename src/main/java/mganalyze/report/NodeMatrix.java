@@ -29,17 +29,22 @@ final class NodeMatrix {
   private static Element matrix(List<NodeRow> nodes) {
     TreeSet<String> names = new TreeSet<>();
     for (NodeRow node : nodes) {
-      node.cells().forEach(cell -> names.add(cell.component()));
+      for (NodeRow.Cell cell : node.cells()) {
+        names.add(cell.component());
+      }
     }
-    List<String> columns = names.stream().limit(COLUMN_LIMIT).toList();
+    List<String> columns = new ArrayList<>(names);
+    columns = columns.subList(0, Math.min(COLUMN_LIMIT, columns.size()));
     Element head = Element.of("tr").with(column("Node"), column("Ready"));
-    columns.forEach(name -> head.with(column(VisibleText.line(name, 40))));
+    for (String name : columns) {
+      head.with(column(VisibleText.line(name, 40)));
+    }
     Element rows = Element.of("tbody");
-    List<NodeRow> ordered = new ArrayList<>(nodes);
-    // What needs a look stays in sight when a large cluster is cut.
-    ordered.sort((a, b) -> Boolean.compare(isWell(a), isWell(b)));
+    List<NodeRow> ordered = worstFirst(nodes);
     int shown = Math.min(ROW_LIMIT, ordered.size());
-    ordered.subList(0, shown).forEach(node -> rows.with(row(node, columns)));
+    for (NodeRow node : ordered.subList(0, shown)) {
+      rows.with(row(node, columns));
+    }
     return Element.of("section", "nodes")
         .with(
             Element.of("h2").withText("Nodes"),
@@ -53,10 +58,28 @@ final class NodeMatrix {
     return Element.of("th").attr("scope", "col").say(name);
   }
 
+  /** What needs a look stays in sight when a large cluster is cut. */
+  private static List<NodeRow> worstFirst(List<NodeRow> nodes) {
+    List<NodeRow> ordered = new ArrayList<>();
+    for (NodeRow node : nodes) {
+      if (!isWell(node)) {
+        ordered.add(node);
+      }
+    }
+    for (NodeRow node : nodes) {
+      if (isWell(node)) {
+        ordered.add(node);
+      }
+    }
+    return ordered;
+  }
+
   private static boolean isWell(NodeRow node) {
-    return node.ready().orElse(false)
-        && node.schedulable()
-        && node.cells().stream().allMatch(cell -> cell.readyPods() == cell.pods());
+    boolean well = node.ready().orElse(false) && node.schedulable();
+    for (NodeRow.Cell cell : node.cells()) {
+      well &= cell.readyPods() >= cell.pods();
+    }
+    return well;
   }
 
   private static Element row(NodeRow node, List<String> columns) {
@@ -68,14 +91,20 @@ final class NodeMatrix {
                 Element.of("span", "roles").say(VisibleText.line(node.roles(), 60)));
     Element row = Element.of("tr").with(name, readiness(node));
     for (String column : columns) {
-      Element cell = Element.of("td");
-      node.cells().stream()
-          .filter(any -> any.component().equals(column))
-          .findFirst()
-          .ifPresentOrElse(any -> fill(cell, any), () -> cell.withClass("empty").withText("–"));
-      row.with(cell);
+      row.with(cell(node, column));
     }
     return row;
+  }
+
+  private static Element cell(NodeRow node, String column) {
+    for (NodeRow.Cell cell : node.cells()) {
+      if (cell.component().equals(column) && cell.pods() > 0) {
+        // Shown where the columns are folded into lines.
+        Element label = Element.of("span", "label").say(VisibleText.line(column, 40) + " ");
+        return fill(Element.of("td").with(label), cell);
+      }
+    }
+    return Element.of("td", "empty").withText("–");
   }
 
   private static Element readiness(NodeRow node) {
@@ -90,7 +119,7 @@ final class NodeMatrix {
     return node.schedulable() ? cell : cell.with(Element.of("span", "roles").withText("cordoned"));
   }
 
-  private static void fill(Element cell, NodeRow.Cell component) {
+  private static Element fill(Element cell, NodeRow.Cell component) {
     boolean ready = component.readyPods() >= component.pods();
     cell.withClass(ready ? "clear" : "confirmed")
         .icon(ready ? "clear" : "confirmed")
@@ -98,5 +127,6 @@ final class NodeMatrix {
     if (component.restarts() > 0) {
       cell.with(Element.of("span", "roles").withText(Fact.count(component.restarts(), "restart")));
     }
+    return cell;
   }
 }

@@ -29,11 +29,14 @@ final class Page {
     Set<String> componentNames = new TreeSet<>();
     Set<String> namespaceNames = new TreeSet<>();
     for (RunbookResult runbook : report.runbooks()) {
-      runbook.component().ifPresent(componentNames::add);
+      if (runbook.component().isPresent()) {
+        componentNames.add(runbook.component().get());
+      }
       namespaceNames.addAll(namespacesOf(runbook));
     }
     this.components = List.copyOf(componentNames);
-    this.namespaces = namespaceNames.stream().limit(NAMESPACE_LIMIT).toList();
+    List<String> names = new ArrayList<>(namespaceNames);
+    this.namespaces = List.copyOf(names.subList(0, Math.min(NAMESPACE_LIMIT, names.size())));
   }
 
   Report report() {
@@ -81,16 +84,15 @@ final class Page {
   private static Set<String> namespacesOf(RunbookResult runbook) {
     Set<String> names = new TreeSet<>();
     for (Finding finding : runbook.findings()) {
-      finding.object().ifPresent(object -> names.add(object.namespace()));
+      if (finding.object().isPresent()) {
+        names.add(finding.object().get().namespace());
+      }
     }
-    runbook
-        .alert()
-        .ifPresent(
-            alert -> {
-              for (AlertSummary.Instance instance : alert.instances()) {
-                names.add(instance.labels().getOrDefault("namespace", ""));
-              }
-            });
+    if (runbook.alert().isPresent()) {
+      for (AlertSummary.Instance instance : runbook.alert().get().instances()) {
+        names.add(instance.labels().getOrDefault("namespace", ""));
+      }
+    }
     names.remove("");
     return names;
   }

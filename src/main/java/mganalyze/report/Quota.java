@@ -55,8 +55,8 @@ final class Quota {
     }
     return switch (c) {
       case '<', '>' -> 4;
-      case '&' -> 5;
-      case '"', '\'' -> 6;
+      case '&', '\'' -> 5;
+      case '"' -> 6;
       default -> 1;
     };
   }

@@ -8,11 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** A text that travels in the jar, under {@code report/}. */
+/** A text that travels in the jar, beside the program's classes. */
 record Resource(String text) {
 
   static Resource named(String name) {
-    try (InputStream in = Resource.class.getResourceAsStream("/report/" + name)) {
+    try (InputStream in = Resource.class.getResourceAsStream("/" + name)) {
       return new Resource(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -119,6 +119,8 @@ final class RunbookList {
     }
     return values.isEmpty()
         ? Element.nothing()
-        : Element.of("label").withText(name + " ").with(select);
+        : Element.of("label")
+            .withText(Character.toUpperCase(name.charAt(0)) + name.substring(1) + " ")
+            .with(select);
   }
 }

@@ -2,11 +2,10 @@ package mganalyze.report;
 
 import j2html.tags.DomContent;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import mganalyze.diagnosis.AlertSummary;
 import mganalyze.diagnosis.RunbookResult;
 import mganalyze.finding.Missing;
-import mganalyze.finding.Severity;
 import mganalyze.finding.Verdict;
 
 /** One runbook: a line that says what became of it, and, opened, all there is to it. */
@@ -31,9 +30,7 @@ final class RunbookSection {
         Element.of("details", "book " + runbook.verdict().word())
             .withId(page.anchors().of(runbook))
             .attr("data-verdict", String.valueOf(runbook.verdict().ordinal()))
-            .attr(
-                "data-severity",
-                runbook.severity().map(Enum::ordinal).map(String::valueOf).orElse("-"))
+            .attr("data-severity", severityNumber())
             .attr("data-component", component())
             .attr("data-namespace", page.namespaceNumbers(runbook));
     if (isHeld()) {
@@ -41,12 +38,13 @@ final class RunbookSection {
     }
     details.with(summary());
     Element body = Element.of("div", "body");
-    runbook.alert().ifPresent(alert -> body.with(alert(alert)));
+    if (runbook.alert().isPresent()) {
+      body.with(alert(runbook.alert().get()));
+    }
     // Taken from the quota first: they are of a modest size and must not fall to an output.
-    DomContent meaning = words("Meaning", false, page.prose()::linked, runbook.meaning());
-    DomContent impact = words("Impact", false, page.prose()::linked, runbook.impact());
-    DomContent mitigation =
-        words("Mitigation", isHeld(), page.prose()::unlinked, runbook.mitigation());
+    DomContent meaning = words("Meaning", true, runbook.meaning());
+    DomContent impact = words("Impact", true, runbook.impact());
+    DomContent mitigation = words("Mitigation", false, runbook.mitigation());
     body.with(new FindingList(page, runbook, quota).render());
     if (!runbook.missing().isEmpty()) {
       body.with(missing(runbook.missing()));
@@ -55,11 +53,14 @@ final class RunbookSection {
     return details.with(body);
   }
 
+  private String severityNumber() {
+    return runbook.severity().isEmpty() ? "-" : String.valueOf(runbook.severity().get().ordinal());
+  }
+
   private String component() {
-    return runbook
-        .component()
-        .map(name -> String.valueOf(page.components().indexOf(name)))
-        .orElse("-");
+    return runbook.component().isEmpty()
+        ? "-"
+        : String.valueOf(page.components().indexOf(runbook.component().get()));
   }
 
   private Element summary() {
@@ -71,17 +72,18 @@ final class RunbookSection {
                 .withText(FirstScreen.words(runbook.verdict())),
             Element.of("h4").say(quota.line(runbook.name(), 120)),
             severity(runbook));
-    runbook
-        .component()
-        .ifPresent(name -> summary.with(Element.of("span", "tag").say(quota.line(name, 60))));
+    if (runbook.component().isPresent()) {
+      summary.with(Element.of("span", "tag").say(quota.line(runbook.component().get(), 60)));
+    }
     return summary.with(Element.of("span", "reason").say(quota.line(runbook.reason(), 800)));
   }
 
   static DomContent severity(RunbookResult runbook) {
-    String word = runbook.severity().map(Severity::word).orElse("");
-    return word.isEmpty()
-        ? Element.nothing()
-        : Element.of("span", "tag severity-" + word).withText(word);
+    if (runbook.severity().isEmpty()) {
+      return Element.nothing();
+    }
+    String word = runbook.severity().get().word();
+    return Element.of("span", "tag severity-" + word).withText(word);
   }
 
   private Element alert(AlertSummary alert) {
@@ -97,12 +99,10 @@ final class RunbookSection {
     if (first != null) {
       line.say(" since " + Moment.plain(first.activeAt().get()));
     }
-    alert
-        .source()
-        .ifPresent(
-            source ->
-                line.withText(", read from ")
-                    .with(Element.of("code").say(quota.line(source, 400))));
+    if (alert.source().isPresent()) {
+      line.withText(", read from ")
+          .with(Element.of("code").say(quota.line(alert.source().get(), 400)));
+    }
     Element block = Element.of("div").with(line);
     if (!alert.instances().isEmpty()) {
       block.with(instances(alert.instances()));
@@ -120,11 +120,14 @@ final class RunbookSection {
       shown++;
       quota.elements(4);
       Element item = Element.of("li").with(Element.of("b").say(quota.line(instance.state(), 40)));
-      instance.activeAt().ifPresent(time -> item.withText(" since " + Moment.plain(time)));
+      if (instance.activeAt().isPresent()) {
+        item.withText(" since " + Moment.plain(instance.activeAt().get()));
+      }
       StringBuilder labels = new StringBuilder();
-      instance
-          .labels()
-          .forEach((name, value) -> labels.append(name + "=" + VisibleText.cut(value, 200) + "  "));
+      for (Map.Entry<String, String> label : instance.labels().entrySet()) {
+        labels.append(label.getKey()).append('=');
+        labels.append(VisibleText.cut(label.getValue(), 200)).append("  ");
+      }
       list.with(
           item.withText(" ")
               .with(Element.of("code").say(quota.line(labels.toString().strip(), 1000))));
@@ -163,8 +166,7 @@ final class RunbookSection {
     return runbook.verdict().compareTo(Verdict.SUSPECTED) <= 0;
   }
 
-  private DomContent words(
-      String heading, boolean open, Function<String, Element> prose, String markdown) {
+  private DomContent words(String heading, boolean linked, String markdown) {
     if (markdown.isBlank()) {
       return Element.nothing();
     }
@@ -174,9 +176,12 @@ final class RunbookSection {
     quota.elements(12);
     String shown = quota.text(markdown, PROSE_CHARS);
     Element fold = Element.of("details", "fold");
-    if (open) {
+    // What to do comes last in the runbook and first to mind.
+    if (!linked && isHeld()) {
       fold.attr("open");
     }
-    return fold.with(Element.of("summary").withText(heading), prose.apply(shown));
+    return fold.with(
+        Element.of("summary").withText(heading),
+        linked ? page.prose().linked(shown) : page.prose().unlinked(shown));
   }
 }

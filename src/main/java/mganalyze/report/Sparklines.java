@@ -54,7 +54,8 @@ final class Sparklines {
 
   private void count(Map<String, int[]> lanes, Timeline.Event event) {
     int bar = (int) Math.min(BARS - 1, page.marks().position(event.time()) * BARS);
-    lanes.computeIfAbsent(event.lane(), any -> new int[BARS])[bar] += Math.max(1, event.count());
+    lanes.putIfAbsent(event.lane(), new int[BARS]);
+    lanes.get(event.lane())[bar] += Math.max(1, event.count());
   }
 
   private static Element cell(String kind, int[] bars) {

@@ -78,8 +78,9 @@ final class StepLedger {
       head.with(Element.of("span", "size").withText(size(run.output())));
       block.with(output(run));
     }
-    run.detail()
-        .ifPresent(detail -> block.with(Element.of("p", "detail").say(quota.line(detail, 800))));
+    if (run.detail().isPresent()) {
+      block.with(Element.of("p", "detail").say(quota.line(run.detail().get(), 800)));
+    }
     return block;
   }
 
@@ -95,7 +96,10 @@ final class StepLedger {
   }
 
   private static String size(String output) {
-    int lines = (int) output.chars().filter(c -> c == '\n').count();
+    int lines = 0;
+    for (int at = output.indexOf('\n'); at >= 0; at = output.indexOf('\n', at + 1)) {
+      lines++;
+    }
     return Fact.count(output.endsWith("\n") ? lines : lines + 1, "line");
   }
 

@@ -3,6 +3,7 @@ package mganalyze.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,9 @@ final class TimelineMarks {
   record Mark(String id, Timeline.Event event, double start, double end, int count, Instant last) {}
 
   /** What is drawn in one place. */
-  private record Spot(String lane, String kind, long start, long end) {}
+  private record Spot(String lane, List<Timeline.Event> events) {}
+
+  private static final Comparator<Mark> LEFT_TO_RIGHT = Comparator.comparingDouble(Mark::start);
 
   private final Instant from;
   private final Instant to;
@@ -93,7 +96,8 @@ final class TimelineMarks {
   }
 
   private void place(List<Timeline.Event> events) {
-    Map<Spot, List<Timeline.Event>> bySpot = new LinkedHashMap<>();
+    // Keyed by words: a record's own hash would be made up at run time, which takes long once.
+    Map<String, Spot> spots = new LinkedHashMap<>();
     Map<String, Integer> laneNumbers = new HashMap<>();
     for (Timeline.Event event : events) {
       if (event.kind().equals("gather")) {
@@ -104,18 +108,22 @@ final class TimelineMarks {
       String lane = laneNumbers.get(event.lane()) < LANE_LIMIT ? event.lane() : OTHER_LANES;
       long start = Math.round(position(event.time()) * STEPS);
       long end = Math.round(position(event.end().orElse(event.time())) * STEPS);
-      Spot spot = new Spot(lane, event.kind(), start, end);
-      bySpot.computeIfAbsent(spot, any -> new ArrayList<>()).add(event);
-      lanes.computeIfAbsent(lane, any -> new ArrayList<>());
+      String key = start + " " + end + " " + event.kind() + " " + lane;
+      Spot spot = spots.get(key);
+      if (spot == null) {
+        spot = new Spot(lane, new ArrayList<>());
+        spots.put(key, spot);
+        lanes.putIfAbsent(lane, new ArrayList<>());
+      }
+      spot.events().add(event);
     }
-    bySpot.forEach(
-        (spot, together) -> {
-          if (marked < MARK_LIMIT) {
-            lanes.get(spot.lane()).add(mark(together));
-          }
-        });
+    for (Spot spot : spots.values()) {
+      if (marked < MARK_LIMIT) {
+        lanes.get(spot.lane()).add(mark(spot.events()));
+      }
+    }
     for (List<Mark> marks : lanes.values()) {
-      marks.sort((a, b) -> Double.compare(a.start(), b.start()));
+      marks.sort(LEFT_TO_RIGHT);
     }
   }
 
@@ -133,7 +141,7 @@ final class TimelineMarks {
       }
     }
     double start = position(first.time());
-    double end = first.end().map(this::position).orElse(start);
+    double end = first.end().isPresent() ? position(first.end().get()) : start;
     return new Mark(id, first, start, end, count, last);
   }
 

@@ -4,7 +4,6 @@ import j2html.tags.DomContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import mganalyze.diagnosis.Report.Timeline;
 
 /**
@@ -110,14 +109,17 @@ final class TimelineStrip {
       step *= 2;
     }
     long first = Math.floorDiv(marks.from().getEpochSecond() + step - 1, step) * step;
+    int number = 0;
     for (long tick = first; tick <= marks.to().getEpochSecond(); tick += step) {
+      // Every other tick is left out where there is little room.
+      String cssClass = number++ % 2 == 0 ? "tick" : "tick odd";
       double position = marks.position(Instant.ofEpochSecond(tick));
       String at = percent(position);
       String anchor = position < 0.06 ? "start" : position > 0.94 ? "end" : "middle";
       String time = Moment.plain(Instant.ofEpochSecond(tick));
       drawing.with(
           line("tick", at, at, 0, height),
-          Element.of("text", "tick")
+          Element.of("text", cssClass)
               .attr("x", at)
               .attr("y", String.valueOf(height + 14))
               .attr("text-anchor", anchor)
@@ -174,19 +176,17 @@ final class TimelineStrip {
 
   private static String said(Timeline.Event event, int count) {
     StringBuilder said = new StringBuilder(Moment.plain(event.time()));
-    event.end().ifPresent(end -> said.append(" to ").append(Moment.plain(end)));
+    if (event.end().isPresent()) {
+      said.append(" to ").append(Moment.plain(event.end().get()));
+    }
     said.append("  ").append(VisibleText.line(event.lane(), 80)).append(": ");
     said.append(VisibleText.line(event.text(), 240));
     if (count > 1) {
       said.append(" (").append(count).append(" times)");
     }
-    event
-        .path()
-        .ifPresent(
-            path -> {
-              said.append("  ").append(VisibleText.line(path, 200));
-              event.line().ifPresent(line -> said.append(':').append(line));
-            });
+    if (event.path().isPresent()) {
+      said.append("  ").append(place(event));
+    }
     return said.toString();
   }
 
@@ -219,15 +219,9 @@ final class TimelineStrip {
     int shown = Math.min(ROW_LIMIT, events.size());
     for (Timeline.Event event : events.subList(0, shown)) {
       Element place = Element.of("td");
-      event
-          .path()
-          .ifPresent(
-              path ->
-                  place.with(
-                      Element.of("code")
-                          .say(
-                              VisibleText.line(path, 200)
-                                  + event.line().map(line -> ":" + line).orElse(""))));
+      if (event.path().isPresent()) {
+        place.with(Element.of("code").say(place(event)));
+      }
       rows.with(
           Element.of("tr")
               .with(
@@ -250,6 +244,11 @@ final class TimelineStrip {
             RunbookSection.more(events.size() - shown));
   }
 
+  private static String place(Timeline.Event event) {
+    String path = VisibleText.line(event.path().get(), 200);
+    return event.line().isPresent() ? path + ":" + event.line().get() : path;
+  }
+
   static Element heading(String... words) {
     Element row = Element.of("tr");
     for (String word : words) {
@@ -259,6 +258,8 @@ final class TimelineStrip {
   }
 
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f%%", share * 100);
+    long hundredths = Math.round(share * 10_000);
+    String fraction = String.valueOf(100 + hundredths % 100).substring(1);
+    return hundredths / 100 + "." + fraction + "%";
   }
 }

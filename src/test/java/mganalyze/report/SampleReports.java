@@ -467,13 +467,13 @@ final class SampleReports {
     };
     String[] kinds = {"restart", "leader", "errors", "condition", "kill", "node", "migration"};
     for (int at = 0; at < 90; at++) {
-      int lane = at * 7 % lanes.length;
+      int lane = at * 3 % lanes.length;
       events.add(
           new Timeline.Event(
               GATHERED.minusSeconds(7200 - at * 77L),
               at % 13 == 0 ? Optional.of(GATHERED.minusSeconds(6700 - at * 70L)) : Optional.empty(),
               lanes[lane],
-              kinds[(lane + at) % kinds.length],
+              kinds[(lane * 2 + at / 5) % kinds.length],
               "container " + lanes[lane] + " changed",
               1 + at % 4,
               Optional.of(
