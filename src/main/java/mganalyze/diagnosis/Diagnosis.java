@@ -94,7 +94,13 @@ public final class Diagnosis {
     List<RunbookResult> results =
         new ArrayList<>(
             runbooks.parallelStream()
-                .map(runbook -> runOne(runbook, alert(runbook, siblings), applicability.get(runbook.name()), steps))
+                .map(
+                    runbook ->
+                        runOne(
+                            runbook,
+                            alert(runbook, siblings),
+                            applicability.get(runbook.name()),
+                            steps))
                 .toList());
     results.sort(ORDER);
     return report(results, toolVersion);
