@@ -114,7 +114,7 @@ public final class GatherBuilder implements EntryVisitor {
     ResourceType type = knownByName.get(name);
     boolean namespaced = type == null ? !objects.namespace().isEmpty() : type.namespaced();
     index.add(new ResourceFile(path, objects, content, cut), namespaced);
-    if (!seenVirtualization && Definitions.isVirtualization(objects.group())) {
+    if (!seenVirtualization && objects.group().endsWith("kubevirt.io")) {
       seenVirtualization = true;
       onVirtualization.run();
     }
