@@ -1,0 +1,27 @@
+package mganalyze.diagnosis;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The alert as the archive's rules dump has it.
+ *
+ * @param state one of firing, pending, inactive, absent, unknown
+ * @param source path in the archive; empty for unknown
+ */
+public record AlertSummary(String state, Optional<String> source, List<Instance> instances) {
+  public AlertSummary {
+    instances = List.copyOf(instances);
+  }
+
+  /** One active instance of the alert, with its labels in the order of their names. */
+  public record Instance(String state, Optional<Instant> activeAt, Map<String, String> labels) {
+    public Instance {
+      labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+    }
+  }
+}

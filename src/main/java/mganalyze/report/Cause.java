@@ -1,0 +1,79 @@
+package mganalyze.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mganalyze.diagnosis.RunbookResult;
+import mganalyze.finding.Finding;
+import mganalyze.finding.ObjectReference;
+import mganalyze.finding.Strength;
+
+/**
+ * A likely cause and what it explains. The same cause listed by several runbooks is one: the same
+ * object with the same kind of finding, or, without an object, the same words.
+ *
+ * @param message of the first finding that names the cause
+ * @param runbooks names, in the order of the report
+ * @param objects what those runbooks' other findings are about, where they are about objects
+ */
+record Cause(
+    String id,
+    String message,
+    Optional<ObjectReference> object,
+    List<String> runbooks,
+    List<ObjectReference> objects) {
+
+  /** All causes of these runbooks; the one that explains most runbooks first. */
+  static List<Cause> among(List<RunbookResult> runbooks) {
+    Map<String, List<RunbookResult>> explained = new LinkedHashMap<>();
+    Map<String, Finding> firsts = new LinkedHashMap<>();
+    for (RunbookResult runbook : runbooks) {
+      for (Finding finding : runbook.findings()) {
+        if (finding.strength() == Strength.CAUSE) {
+          String key = key(finding);
+          firsts.putIfAbsent(key, finding);
+          explained.putIfAbsent(key, new ArrayList<>());
+          List<RunbookResult> known = explained.get(key);
+          if (known.isEmpty() || known.get(known.size() - 1) != runbook) {
+            known.add(runbook);
+          }
+        }
+      }
+    }
+    List<Cause> causes = new ArrayList<>();
+    for (Map.Entry<String, Finding> first : firsts.entrySet()) {
+      causes.add(cause(first.getValue(), explained.get(first.getKey())));
+    }
+    if (causes.size() > 1) {
+      causes.sort((a, b) -> Integer.compare(b.runbooks().size(), a.runbooks().size()));
+    }
+    return causes;
+  }
+
+  private static String key(Finding finding) {
+    if (finding.object().isEmpty()) {
+      return finding.id() + '\n' + finding.message();
+    }
+    ObjectReference object = finding.object().get();
+    return finding.id() + '\n' + object.kind() + '\n' + object.qualifiedName();
+  }
+
+  private static Cause cause(Finding finding, List<RunbookResult> runbooks) {
+    Set<ObjectReference> objects = new LinkedHashSet<>();
+    List<String> names = new ArrayList<>();
+    for (RunbookResult runbook : runbooks) {
+      names.add(runbook.name());
+      for (Finding other : runbook.findings()) {
+        if (other.strength() != Strength.CAUSE && other.object().isPresent()) {
+          objects.add(other.object().get());
+        }
+      }
+    }
+    return new Cause(
+        finding.id(), finding.message(), finding.object(), names, List.copyOf(objects));
+  }
+}

@@ -1,0 +1,43 @@
+package mganalyze.report;
+
+/** Text as HTML spells it; the text itself, not a copy, where nothing has to be spelled out. */
+final class HtmlText {
+  private HtmlText() {}
+
+  static String escaped(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (escape(text.charAt(at)) != null) {
+        return rewritten(text, at);
+      }
+    }
+    return text;
+  }
+
+  private static String rewritten(String text, int from) {
+    StringBuilder escaped = new StringBuilder(text.length() + 64).append(text, 0, from);
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      String escape = escape(c);
+      if (escape == null) {
+        escaped.append(c);
+      } else {
+        escaped.append(escape);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static String escape(char c) {
+    if (c > '>') {
+      return null;
+    }
+    return switch (c) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> null;
+    };
+  }
+}
