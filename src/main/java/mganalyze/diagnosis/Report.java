@@ -1,8 +1,11 @@
 package mganalyze.diagnosis;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import mganalyze.finding.Missing;
 import mganalyze.finding.Problem;
 
@@ -60,7 +63,12 @@ public record Report(
    */
   public record GatherSummary(String path, Optional<String> product, Optional<String> version) {}
 
-  /** The cluster as far as the archive tells; what it does not tell is empty. */
+  /**
+   * The cluster as far as the archive tells; what it does not tell is empty.
+   *
+   * @param componentVersions by component (kubevirt, cdi, …), as its operator reports them
+   * @param installNamespace where the operators of OpenShift Virtualization run
+   */
   public record ClusterSummary(
       Optional<String> id,
       Optional<String> openshiftVersion,
@@ -68,7 +76,13 @@ public record Report(
       Optional<String> platform,
       Optional<String> controlPlaneTopology,
       Optional<Integer> nodes,
-      Optional<Integer> runningVms) {}
+      Optional<Integer> runningVms,
+      Map<String, String> componentVersions,
+      Optional<String> installNamespace) {
+    public ClusterSummary {
+      componentVersions = Collections.unmodifiableMap(new TreeMap<>(componentVersions));
+    }
+  }
 
   /**
    * What happened when, on the cluster's clock.

@@ -102,6 +102,14 @@ final class JsonReport {
     if (cluster.runningVms().isPresent()) {
       json.writeNumberField("runningVms", cluster.runningVms().get());
     }
+    if (!cluster.componentVersions().isEmpty()) {
+      json.writeObjectFieldStart("componentVersions");
+      for (Map.Entry<String, String> version : cluster.componentVersions().entrySet()) {
+        json.writeStringField(version.getKey(), version.getValue());
+      }
+      json.writeEndObject();
+    }
+    string("installNamespace", cluster.installNamespace());
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mganalyze.diagnosis.Report;
 import mganalyze.finding.Missing;
@@ -109,7 +110,9 @@ public final class ReportReader {
         cluster.optionalString("platform"),
         cluster.optionalString("controlPlaneTopology"),
         cluster.optionalInteger("nodes"),
-        cluster.optionalInteger("runningVms"));
+        cluster.optionalInteger("runningVms"),
+        cluster.has("componentVersions") ? cluster.texts("componentVersions") : Map.of(),
+        cluster.optionalString("installNamespace"));
   }
 
   static Missing missing(JsonPlace missing) throws NoReportException {

@@ -1,0 +1,54 @@
+package mganalyze.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The archive as it lies on disk: counted and hashed while it is read. */
+final class RawInput extends BulkInput {
+  private final InputStream in;
+  private final MessageDigest digest;
+  // Written by one thread, read by others.
+  private volatile long count;
+
+  RawInput(InputStream in) {
+    this.in = in;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Bytes read so far. */
+  long count() {
+    return count;
+  }
+
+  /** Once all was read: SHA-256 of it, lower-case hexadecimal. */
+  String sha256() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    int read;
+    try {
+      read = in.read(target, offset, length);
+    } catch (IOException e) {
+      throw Cut.truncated("reading fails after byte " + count + ": " + e.getMessage());
+    }
+    if (read > 0) {
+      digest.update(target, offset, read);
+      count = count + read;
+    }
+    return read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

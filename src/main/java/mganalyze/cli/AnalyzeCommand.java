@@ -1,0 +1,205 @@
+package mganalyze.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import mganalyze.diagnosis.Diagnosis;
+import mganalyze.diagnosis.Report;
+import mganalyze.diagnosis.RunbookResult;
+import mganalyze.finding.Problem;
+import mganalyze.finding.Severity;
+import mganalyze.finding.Verdict;
+import mganalyze.report.Format;
+import mganalyze.report.ReportFiles;
+import mganalyze.report.Summary;
+import mganalyze.runbook.Prelude;
+import mganalyze.runbook.Runbooks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Analyzes archives: the default command. */
+@Command(
+    name = "mg-analyze",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Runs the OpenShift Virtualization runbooks offline against must-gather archives and writes a report for each.",
+      "An archive is .tar.gz, .tar, .tar.xz, .tar.zst, .tar.bz2, .zip, an unpacked directory, or - for standard input."
+    },
+    footer = {
+      "",
+      "Exit status: 0 analyzed; 1 --fail-on was met; 2 nothing was analyzed; 3 an archive was damaged or cut short; 4 a fault of the program."
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(arity = "0..*", paramLabel = "ARCHIVE", description = "The must-gathers to analyze.")
+  private List<String> archives = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Where the reports go; created if missing. Default: the current folder.")
+  private Path output = Path.of(".");
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "LIST",
+      split = ",",
+      description =
+          "Formats, separated by commas: html, json, md, txt, junit, sarif. Default: html,json.")
+  private List<String> formats = List.of("html", "json");
+
+  @Mixin private RunbookOptions runbookOptions = new RunbookOptions();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description =
+          "Exit 1 if a confirmed runbook has this severity (info, warning, critical) or a higher one.")
+  private String failOn;
+
+  @Option(
+      names = "--case",
+      paramLabel = "NUMBER",
+      description = "Names the reports after a support case: NUMBER_mg-analyze.html and so on.")
+  private String caseNumber;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Less on standard error: no progress, no warnings.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "More on standard error: times, every problem, stack traces.")
+  private boolean verbose;
+
+  @Option(
+      names = "--no-color",
+      description = "No colours; also if NO_COLOR is set or the output is no terminal.")
+  private boolean noColor;
+
+  AnalyzeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (archives.isEmpty()) {
+      throw new UsageException("no archive was named; see mg-analyze --help");
+    }
+    ReportFiles files = new ReportFiles(output, formats(), Optional.ofNullable(caseNumber));
+    Optional<Severity> level = level();
+    try {
+      files.prepareFolder();
+    } catch (IOException e) {
+      throw new UsageException(e.getMessage());
+    }
+    // The runbooks are parsed while the first archive is read.
+    CompletableFuture<Runbooks> runbooks =
+        CompletableFuture.supplyAsync(() -> runbookOptions.load(console));
+    ExitStatus status = ExitStatus.OK;
+    for (String archive : archives) {
+      status = status.and(analyze(archive, runbooks, files, level));
+    }
+    return status.code();
+  }
+
+  private List<Format> formats() {
+    List<Format> chosen = new ArrayList<>();
+    for (String word : formats) {
+      Format format =
+          Format.of(word.strip())
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "--format: no such format: '"
+                              + word
+                              + "'; there are html, json, md, txt, junit, sarif"));
+      if (!chosen.contains(format)) {
+        chosen.add(format);
+      }
+    }
+    return chosen;
+  }
+
+  private Optional<Severity> level() {
+    if (failOn == null) {
+      return Optional.empty();
+    }
+    Optional<Severity> level = Severity.of(failOn);
+    if (level.isEmpty()) {
+      throw new UsageException("--fail-on: '" + failOn + "' is none of info, warning, critical");
+    }
+    return level;
+  }
+
+  private ExitStatus analyze(
+      String argument,
+      CompletableFuture<Runbooks> runbooks,
+      ReportFiles files,
+      Optional<Severity> level) {
+    try (OpenArchive archive =
+        OpenArchive.read(argument, ProgressLine.of(console, argument, quiet), Prelude::warmUp)) {
+      Report report =
+          new Diagnosis(archive.gather(), archive.facts())
+              .run(await(runbooks).all(), Version.number());
+      warn(report);
+      List<Path> written = files.write(argument, report);
+      console.out().print(Summary.of(report, written, Console.wantsColor(noColor)));
+      console.out().flush();
+      ExitStatus status = report.archive().complete() ? ExitStatus.OK : ExitStatus.INCOMPLETE;
+      return isMet(report, level) ? ExitStatus.FAIL_ON_MET.and(status) : status;
+    } catch (IOException e) {
+      console.error(CommandLineProgram.firstLine(String.valueOf(e.getMessage())));
+      if (verbose) {
+        e.printStackTrace(console.err());
+      }
+      return ExitStatus.NOTHING_ANALYZED;
+    }
+  }
+
+  private static Runbooks await(CompletableFuture<Runbooks> runbooks) {
+    try {
+      return runbooks.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void warn(Report report) {
+    if (quiet) {
+      return;
+    }
+    int shown = 0;
+    for (Problem problem : report.archive().problems()) {
+      if (verbose || (problem.kind().makesIncomplete() && shown < 5)) {
+        console.warn(problem);
+        shown++;
+      }
+    }
+  }
+
+  private static boolean isMet(Report report, Optional<Severity> level) {
+    if (level.isEmpty()) {
+      return false;
+    }
+    for (RunbookResult runbook : report.runbooks()) {
+      boolean high =
+          runbook.severity().filter(severity -> severity.compareTo(level.get()) >= 0).isPresent();
+      if (runbook.verdict() == Verdict.CONFIRMED && high) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+package mganalyze.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a value: takes arguments and two streams, gives an exit status. */
+public final class CommandLineProgram {
+  private final Console console;
+
+  public CommandLineProgram(PrintStream out, PrintStream err) {
+    this.console = new Console(out, err);
+  }
+
+  /**
+   * Runs one call; never throws for a fault of the program itself, which is status 4 and one line.
+   */
+  public int run(List<String> arguments) {
+    CommandLine commands = new CommandLine(new AnalyzeCommand(console));
+    commands.addSubcommand("run", new RunCommand(console));
+    CommandLine runbooks = new CommandLine(new RunbooksCommand());
+    runbooks.addSubcommand("list", new RunbooksListCommand(console));
+    runbooks.addSubcommand("show", new RunbooksShowCommand(console));
+    runbooks.addSubcommand("check", new RunbooksCheckCommand(console));
+    commands.addSubcommand("runbooks", runbooks);
+    commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    commands.setParameterExceptionHandler(this::refuse);
+    commands.setExecutionExceptionHandler(fault());
+    commands.setExpandAtFiles(false);
+    return commands.execute(arguments.toArray(new String[0]));
+  }
+
+  private int refuse(ParameterException e, String[] arguments) {
+    console.error(firstLine(e.getMessage()));
+    return ExitStatus.NOTHING_ANALYZED.code();
+  }
+
+  private IExecutionExceptionHandler fault() {
+    return (e, command, result) -> {
+      if (e instanceof UsageException) {
+        console.error(e.getMessage());
+        return ExitStatus.NOTHING_ANALYZED.code();
+      }
+      console.error("fault of mg-analyze: " + firstLine(String.valueOf(e)));
+      boolean verbose =
+          result.originalArgs().contains("-v") || result.originalArgs().contains("--verbose");
+      if (verbose) {
+        e.printStackTrace(console.err());
+      }
+      return ExitStatus.FAULT.code();
+    };
+  }
+
+  static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+}

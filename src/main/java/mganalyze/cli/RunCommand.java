@@ -1,0 +1,71 @@
+package mganalyze.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import mganalyze.diagnosis.StepRunner;
+import mganalyze.shell.Result;
+import mganalyze.shell.Shell;
+import mganalyze.shell.ShellLimits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code run}: command lines against an archive. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs a command line, such as 'oc get pods -A | grep virt', against an archive and prints what it would have printed on the cluster.")
+final class RunCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "ARCHIVE", description = "The must-gather.")
+  private String archive;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "COMMAND",
+      description =
+          "The command line; without it, lines are read from standard input and run in turn.")
+  private String command;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (OpenArchive opened =
+        OpenArchive.read(archive, ProgressLine.of(console, archive, false), () -> {})) {
+      Shell shell =
+          new Shell(
+              StepRunner.programs(opened.gather()), ShellLimits.defaults(), opened.gather().time());
+      return command == null ? runLines(shell) : show(shell.run(command));
+    } catch (IOException e) {
+      console.error(CommandLineProgram.firstLine(String.valueOf(e.getMessage())));
+      return ExitStatus.NOTHING_ANALYZED.code();
+    }
+  }
+
+  private int runLines(Shell shell) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    CommandLines lines = new CommandLines(reader);
+    int status = ExitStatus.OK.code();
+    for (String line = lines.next(); line != null && !shell.hasExited(); line = lines.next()) {
+      status = show(shell.run(line));
+    }
+    return status;
+  }
+
+  private int show(Result result) throws IOException {
+    console.out().write(result.out());
+    console.out().flush();
+    console.err().write(result.err());
+    console.err().flush();
+    return result.status();
+  }
+}

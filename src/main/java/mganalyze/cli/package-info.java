@@ -1,0 +1,2 @@
+/** Arguments, wiring and exit statuses; no logic of its own. */
+package mganalyze.cli;

@@ -1,0 +1,161 @@
+package mganalyze.diagnosis;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import mganalyze.gather.LogFile;
+import mganalyze.gather.LogTime;
+
+/**
+ * Matches patterns against logs. All patterns that any runbook asks of a log are matched in one
+ * pass over its bytes; a pattern's literal part is searched for as bytes, and only lines that hold
+ * it become text.
+ */
+final class LogScan {
+  /** Of more matching lines in one file only the last ones are kept. */
+  private static final int MOST = 2000;
+
+  private final Map<LogFile, List<String>> wanted = new LinkedHashMap<>();
+  private final Map<LogFile, Map<String, List<LogMatch>>> found = new ConcurrentHashMap<>();
+
+  /** Announces that a pattern will be asked of a file. */
+  void plan(LogFile file, String pattern) {
+    List<String> patterns = wanted.computeIfAbsent(file, k -> new ArrayList<>());
+    if (!patterns.contains(pattern)) {
+      patterns.add(pattern);
+    }
+  }
+
+  /** Reads all files that were announced, each once. */
+  void run() {
+    wanted.entrySet().parallelStream()
+        .forEach(entry -> found.put(entry.getKey(), scan(entry.getKey(), entry.getValue())));
+    wanted.clear();
+  }
+
+  /** The lines of a file that match, in its order. */
+  List<LogMatch> matches(LogFile file, String pattern) {
+    Map<String, List<LogMatch>> byPattern = found.get(file);
+    if (byPattern != null && byPattern.containsKey(pattern)) {
+      return byPattern.get(pattern);
+    }
+    return scan(file, List.of(pattern)).get(pattern);
+  }
+
+  private static Map<String, List<LogMatch>> scan(LogFile file, List<String> patterns) {
+    byte[] bytes = file.bytes();
+    Map<String, List<LogMatch>> matches = new LinkedHashMap<>();
+    for (String pattern : patterns) {
+      matches.put(pattern, new FileScan(file, bytes, pattern).matches());
+    }
+    return matches;
+  }
+
+  /** One pattern against one file. */
+  private static final class FileScan {
+    private final LogFile file;
+    private final byte[] bytes;
+    private final Pattern pattern;
+    private final byte[] literal;
+    private final List<LogMatch> matches = new ArrayList<>();
+    private int lineNumber = 1;
+    private int countedTo;
+
+    FileScan(LogFile file, byte[] bytes, String pattern) {
+      this.file = file;
+      this.bytes = bytes;
+      this.pattern = Pattern.compile(pattern);
+      this.literal = PatternLiteral.of(pattern).getBytes(StandardCharsets.UTF_8);
+    }
+
+    List<LogMatch> matches() {
+      int at = 0;
+      while (at < bytes.length) {
+        int hit = literal.length == 0 ? at : indexOf(at);
+        if (hit < 0) {
+          break;
+        }
+        int start = hit;
+        while (start > at && bytes[start - 1] != '\n') {
+          start--;
+        }
+        int end = LineText.lineEnd(bytes, hit);
+        matchLine(start, end);
+        at = end + 1;
+      }
+      return matches;
+    }
+
+    private int indexOf(int from) {
+      byte first = literal[0];
+      int last = bytes.length - literal.length;
+      for (int i = from; i <= last; i++) {
+        if (bytes[i] == first) {
+          int j = 1;
+          while (j < literal.length && bytes[i + j] == literal[j]) {
+            j++;
+          }
+          if (j == literal.length) {
+            return i;
+          }
+        }
+      }
+      return -1;
+    }
+
+    private void matchLine(int start, int end) {
+      int textStart = textStart(start, end);
+      String text = new String(bytes, textStart, end - textStart, StandardCharsets.UTF_8);
+      Matcher matcher = pattern.matcher(text);
+      if (!matcher.find()) {
+        return;
+      }
+      Map<String, String> groups = new LinkedHashMap<>();
+      for (String name : pattern.namedGroups().keySet()) {
+        String group = matcher.group(name);
+        if (group != null) {
+          groups.put(name, group);
+        }
+      }
+      Optional<Instant> time = LogTime.parse(bytes, start, end);
+      if (matches.size() == MOST) {
+        matches.remove(0);
+      }
+      matches.add(new LogMatch(file, lineNumber(start), start, time, text, groups));
+    }
+
+    /** Behind the time, and behind the stream and its mark in the runtime's own format. */
+    private int textStart(int start, int end) {
+      if (file.format() == LogFile.Format.PLAIN || LogTime.parse(bytes, start, end).isEmpty()) {
+        return start;
+      }
+      int at = start;
+      for (int blanks = file.format() == LogFile.Format.CRI ? 3 : 1;
+          blanks > 0 && at < end;
+          blanks--) {
+        while (at < end && bytes[at] != ' ') {
+          at++;
+        }
+        at++;
+      }
+      return Math.min(at, end);
+    }
+
+    private int lineNumber(int start) {
+      for (int i = countedTo; i < start; i++) {
+        if (bytes[i] == '\n') {
+          lineNumber++;
+        }
+      }
+      countedTo = start;
+      return lineNumber;
+    }
+  }
+}

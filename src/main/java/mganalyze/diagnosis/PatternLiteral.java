@@ -1,0 +1,97 @@
+package mganalyze.diagnosis;
+
+/**
+ * Finds text that every match of a regular expression must hold, so that most lines can be passed
+ * over as bytes.
+ */
+final class PatternLiteral {
+  private static final String SPECIAL = "\\.[]{}()*+?^$|";
+
+  private PatternLiteral() {}
+
+  /**
+   * The longest such text that is easy to see; empty if there is none, as in a pattern with
+   * alternatives or flags.
+   */
+  static String of(String pattern) {
+    if (pattern.contains("(?i") || hasOuterAlternative(pattern)) {
+      return "";
+    }
+    String best = "";
+    StringBuilder run = new StringBuilder();
+    int depth = 0;
+    int i = 0;
+    while (i < pattern.length()) {
+      char c = pattern.charAt(i);
+      boolean plain = depth == 0 && SPECIAL.indexOf(c) < 0;
+      char literal = c;
+      int width = 1;
+      if (depth == 0
+          && c == '\\'
+          && i + 1 < pattern.length()
+          && SPECIAL.indexOf(pattern.charAt(i + 1)) >= 0) {
+        plain = true;
+        literal = pattern.charAt(i + 1);
+        width = 2;
+      } else if (c == '\\') {
+        width = 2;
+      }
+      if (plain && !isOptional(pattern, i + width)) {
+        run.append(literal);
+      } else {
+        best = run.length() > best.length() ? run.toString() : best;
+        run.setLength(0);
+      }
+      if (width == 1) {
+        if (c == '[') {
+          i = classEnd(pattern, i);
+        } else if (c == '{') {
+          i = Math.max(i, pattern.indexOf('}', i));
+        } else if (c == '(') {
+          depth++;
+        } else if (c == ')') {
+          depth--;
+        }
+      }
+      i += width;
+    }
+    return run.length() > best.length() ? run.toString() : best;
+  }
+
+  private static boolean isOptional(String pattern, int next) {
+    return next < pattern.length() && "*?{".indexOf(pattern.charAt(next)) >= 0;
+  }
+
+  private static int classEnd(String pattern, int open) {
+    int i = open + 1;
+    if (i < pattern.length() && pattern.charAt(i) == '^') {
+      i++;
+    }
+    if (i < pattern.length() && pattern.charAt(i) == ']') {
+      i++;
+    }
+    while (i < pattern.length() && pattern.charAt(i) != ']') {
+      i += pattern.charAt(i) == '\\' ? 2 : 1;
+    }
+    return Math.min(i, pattern.length() - 1);
+  }
+
+  private static boolean hasOuterAlternative(String pattern) {
+    int depth = 0;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '[') {
+        i = classEnd(pattern, i);
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      } else if (c == '|' && depth == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+package mganalyze.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import mganalyze.diagnosis.StepResult.Outcome;
+import mganalyze.finding.SecretMask;
+import mganalyze.shell.Refusal;
+import mganalyze.shell.Result;
+
+/**
+ * What a run printed, as a report shows it: as a terminal would, secrets masked, cut in the middle
+ * where it is long.
+ */
+record RunText(
+    String command,
+    Outcome outcome,
+    String output,
+    boolean truncated,
+    List<String> sources,
+    Optional<String> detail) {
+  /**
+   * Characters that are kept of a long output: as many from its start as from its end, where logs
+   * tell the newest.
+   */
+  private static final int HALF = 10_000;
+
+  private static final int MOST_SOURCES = 20;
+
+  static RunText of(String command, Result result) {
+    String all = result.output();
+    if (!result.errors().isEmpty()) {
+      all += (all.isEmpty() || all.endsWith("\n") ? "" : "\n") + result.errors();
+    }
+    boolean cut = all.length() > 2 * HALF;
+    String shown = SecretMask.mask(cut ? middleOut(all) : all);
+    List<String> sources = result.sources().stream().limit(MOST_SOURCES).toList();
+    return new RunText(
+        command, outcome(result), shown, cut || result.truncated(), sources, detail(result));
+  }
+
+  private static String middleOut(String text) {
+    int head = text.lastIndexOf('\n', HALF) + 1;
+    int tail = text.indexOf('\n', text.length() - HALF) + 1;
+    if (head <= 0 || tail <= 0 || tail <= head) {
+      head = HALF;
+      tail = text.length() - HALF;
+    }
+    return text.substring(0, head)
+        + "[… "
+        + (tail - head)
+        + " characters left out …]\n"
+        + text.substring(tail);
+  }
+
+  private static Outcome outcome(Result result) {
+    if (result.refusal().isPresent()) {
+      return switch (result.refusal().get().kind()) {
+        case NEEDS_LIVE_CLUSTER -> Outcome.NEEDS_LIVE_CLUSTER;
+        case MANUAL -> Outcome.MANUAL;
+        case UNSUPPORTED -> Outcome.UNSUPPORTED;
+        case LIMIT -> Outcome.FAILED;
+      };
+    }
+    if (!result.noData().isEmpty()) {
+      return Outcome.NO_DATA;
+    }
+    return result.status() != 0 && isFault(result.errors()) ? Outcome.FAILED : Outcome.RAN;
+  }
+
+  /**
+   * Whether the command itself is at fault; what a server would have answered, such as "not found",
+   * is a result.
+   */
+  private static boolean isFault(String errors) {
+    for (String line : errors.split("\n")) {
+      if (line.startsWith("error:")
+          || line.startsWith("jq: ")
+          || line.startsWith("awk: ")
+          || line.startsWith("grep: ")
+          || line.startsWith("bash: ")
+          || line.contains("syntax error")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<String> detail(Result result) {
+    if (result.refusal().isPresent()) {
+      return result.refusal().map(Refusal::message);
+    }
+    return result.noData().isEmpty()
+        ? Optional.empty()
+        : Optional.of("not in the archive: " + String.join("; ", result.noData()));
+  }
+
+  StepResult.Run run(Optional<String> note) {
+    return new StepResult.Run(command, outcome, output, truncated, sources, note.or(() -> detail));
+  }
+}

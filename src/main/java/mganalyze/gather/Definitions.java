@@ -1,0 +1,196 @@
+package mganalyze.gather;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mganalyze.yaml.YamlException;
+import mganalyze.yaml.YamlReader;
+
+/**
+ * What the archive says about the types of the cluster: its CustomResourceDefinitions and the
+ * aggregated discovery documents. Definitions are large, so of those that the built-in table does
+ * not know only the lines of {@code spec.names} are read.
+ */
+final class Definitions {
+  static final ResourceType CRD =
+      new ResourceType(
+          "apiextensions.k8s.io",
+          List.of("v1"),
+          "customresourcedefinitions",
+          "customresourcedefinition",
+          "CustomResourceDefinition",
+          List.of("crd", "crds"),
+          false,
+          List.of("api-extensions"),
+          false);
+
+  private final ResourceIndex index;
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> withObjects = new HashSet<>();
+  private final List<Discovery> discoveries;
+  private final Optional<String> allGathered;
+  private final Optional<String> virtualizationGathered;
+  private final Map<String, Optional<JsonNode>> parsed = new HashMap<>();
+
+  Definitions(ResourceIndex index, Producers producers, List<Discovery> discoveries) {
+    this.index = index;
+    this.discoveries = List.copyOf(discoveries);
+    String all = null;
+    String virtualization = null;
+    for (ResourceFile file : index.files(CRD).getOrDefault("", List.of())) {
+      String name = file.place().name();
+      names.add(name);
+      boolean virtual = isVirtualization(name.substring(name.indexOf('.') + 1));
+      if (!virtual && producers.of(file.place().root()).isOpenShift()) {
+        all = folder(file.path());
+      }
+      if (virtual) {
+        virtualization = folder(file.path());
+      }
+    }
+    for (Discovery discovery : this.discoveries) {
+      if (discovery.namesGroups()) {
+        all = discovery.path();
+      }
+    }
+    index.keys().forEach(withObjects::add);
+    allGathered = Optional.ofNullable(all);
+    virtualizationGathered = Optional.ofNullable(virtualization);
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /** The groups whose definitions the virtualization image gathers. */
+  static boolean isVirtualization(String group) {
+    return group.equals("kubevirt.io")
+        || group.endsWith(".kubevirt.io")
+        || group.endsWith("snapshot.storage.k8s.io");
+  }
+
+  /** What proves that the definitions of a group are all there; any group for the empty string. */
+  Optional<String> completeness(String group) {
+    return !group.isEmpty() && isVirtualization(group)
+        ? allGathered.or(() -> virtualizationGathered)
+        : allGathered;
+  }
+
+  boolean has(ResourceType type) {
+    String name = type.qualifiedPlural();
+    return names.contains(name)
+        || withObjects.contains(name)
+        || discoveries.stream().anyMatch(d -> d.has(type.group(), type.plural()));
+  }
+
+  Optional<JsonNode> of(ResourceType type) {
+    synchronized (parsed) {
+      return parsed.computeIfAbsent(
+          type.qualifiedPlural(),
+          name ->
+              index.select(Query.of(CRD, Scope.all()).named(name)).stream()
+                  .findFirst()
+                  .map(Resource::json));
+    }
+  }
+
+  /** The types that the archive knows beyond those named. */
+  List<ResourceType> typesBeyond(Set<String> known) {
+    Map<String, ResourceType> found = new LinkedHashMap<>();
+    for (Discovery discovery : discoveries) {
+      for (ResourceType type : discovery.types()) {
+        if (!known.contains(type.qualifiedPlural())) {
+          found.putIfAbsent(type.qualifiedPlural(), type);
+        }
+      }
+    }
+    List<ResourceFile> files = new ArrayList<>(index.files(CRD).getOrDefault("", List.of()));
+    for (ResourceFile file : files) {
+      String name = file.place().name();
+      if (!known.contains(name) && !found.containsKey(name)) {
+        namesOf(file).ifPresent(type -> found.put(name, type));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static Optional<ResourceType> namesOf(ResourceFile file) {
+    byte[] bytes = file.bytes();
+    int start = ByteSearch.indexOf(bytes, 0, bytes.length, NAMES);
+    String crd = file.place().name();
+    int dot = crd.indexOf('.');
+    if (start < 0 || dot < 0) {
+      return Optional.empty();
+    }
+    int end = blockEnd(bytes, start + NAMES.length);
+    try {
+      JsonNode names = YamlReader.read(bytes, start + 1, end, Set.of()).path("names");
+      boolean namespaced = ByteSearch.indexOf(bytes, 0, bytes.length, NAMESPACED) >= 0;
+      return Optional.of(
+          new ResourceType(
+              crd.substring(dot + 1),
+              versions(bytes),
+              crd.substring(0, dot),
+              names.path("singular").asText(names.path("kind").asText().toLowerCase(Locale.ROOT)),
+              names.path("kind").asText(),
+              texts(names.path("shortNames")),
+              namespaced,
+              texts(names.path("categories")),
+              true));
+    } catch (YamlException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static final byte[] NAMES = "\n  names:\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] NAMESPACED =
+      "\n  scope: Namespaced\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] STORED = "\n  storedVersions:\n  - ".getBytes(StandardCharsets.UTF_8);
+
+  /** The stored version; which others are served only the whole definition tells. */
+  private static List<String> versions(byte[] bytes) {
+    int at = ByteSearch.indexOf(bytes, 0, bytes.length, STORED);
+    if (at < 0) {
+      return List.of("v1");
+    }
+    int from = at + STORED.length;
+    int to = from;
+    while (to < bytes.length && bytes[to] != '\n') {
+      to++;
+    }
+    return List.of(new String(bytes, from, to - from, StandardCharsets.UTF_8).strip());
+  }
+
+  private static int blockEnd(byte[] bytes, int from) {
+    int at = from;
+    while (at < bytes.length) {
+      boolean inside =
+          at + 3 < bytes.length
+              && bytes[at] == ' '
+              && bytes[at + 1] == ' '
+              && (bytes[at + 2] == ' ' || bytes[at + 2] == '-');
+      if (!inside) {
+        return at;
+      }
+      while (at < bytes.length && bytes[at] != '\n') {
+        at++;
+      }
+      at++;
+    }
+    return bytes.length;
+  }
+
+  static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(item -> texts.add(item.asText()));
+    return texts;
+  }
+}

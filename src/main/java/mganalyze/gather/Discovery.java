@@ -1,0 +1,102 @@
+package mganalyze.gather;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import mganalyze.archive.Content;
+import mganalyze.yaml.YamlException;
+import mganalyze.yaml.YamlReader;
+
+/**
+ * An {@code aggregated-discovery-api(s).yaml}: an {@code APIGroupDiscoveryList} whose items are
+ * groups with versions with resources. Read when a type is asked for that nothing else knows.
+ */
+final class Discovery {
+  private final String path;
+  private final Content content;
+  private List<ResourceType> types;
+  private Set<String> names;
+
+  Discovery(String path, Content content) {
+    this.path = path;
+    this.content = content;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /**
+   * Whether it is the document of the named groups, which lists every custom type; the other one
+   * has the core group.
+   */
+  boolean namesGroups() {
+    return path.endsWith("aggregated-discovery-apis.yaml") && !types().isEmpty();
+  }
+
+  boolean has(String group, String plural) {
+    types();
+    return names.contains(group + "/" + plural);
+  }
+
+  synchronized List<ResourceType> types() {
+    if (types == null) {
+      names = new HashSet<>();
+      types = read();
+    }
+    return types;
+  }
+
+  private List<ResourceType> read() {
+    byte[] bytes = content.decompressed().bytes();
+    List<ResourceType> found = new ArrayList<>();
+    try {
+      JsonNode list = YamlReader.read(bytes, 0, bytes.length, Set.of());
+      for (JsonNode group : list.path("items")) {
+        found.addAll(readGroup(group));
+      }
+    } catch (YamlException e) {
+      // A discovery document that is cut proves nothing about what it does not name.
+      return List.of();
+    }
+    return List.copyOf(found);
+  }
+
+  private List<ResourceType> readGroup(JsonNode group) {
+    String name = group.path("metadata").path("name").asText("");
+    Map<String, List<String>> versions = new LinkedHashMap<>();
+    Map<String, JsonNode> resources = new LinkedHashMap<>();
+    for (JsonNode version : group.path("versions")) {
+      for (JsonNode resource : version.path("resources")) {
+        String plural = resource.path("resource").asText();
+        versions
+            .computeIfAbsent(plural, k -> new ArrayList<>())
+            .add(version.path("version").asText());
+        resources.putIfAbsent(plural, resource);
+        names.add(name + "/" + plural);
+      }
+    }
+    List<ResourceType> found = new ArrayList<>();
+    resources.forEach(
+        (plural, resource) -> {
+          String kind = resource.path("responseKind").path("kind").asText();
+          found.add(
+              new ResourceType(
+                  name,
+                  versions.get(plural),
+                  plural,
+                  resource.path("singularResource").asText(kind.toLowerCase(Locale.ROOT)),
+                  kind,
+                  Definitions.texts(resource.path("shortNames")),
+                  resource.path("scope").asText().equals("Namespaced"),
+                  Definitions.texts(resource.path("categories")),
+                  true));
+        });
+    return found;
+  }
+}

@@ -1,0 +1,92 @@
+package mganalyze.gather;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A field selector: {@code status.phase!=Running,spec.nodeName=worker-0}. Matches are exact; a
+ * missing field is the empty string. Which fields a type supports is for the caller to check with
+ * {@link #fields()}.
+ */
+public final class FieldSelector {
+  /** Matches every object. */
+  public static final FieldSelector EVERYTHING = new FieldSelector(List.of());
+
+  private final List<Term> terms;
+
+  private FieldSelector(List<Term> terms) {
+    this.terms = List.copyOf(terms);
+  }
+
+  private record Term(String field, boolean equal, String value) {}
+
+  /** Throws {@link SelectorException} for a term without an operator. */
+  public static FieldSelector parse(String text) throws SelectorException {
+    List<Term> terms = new ArrayList<>();
+    for (String part : text.split(",")) {
+      if (part.isBlank()) {
+        continue;
+      }
+      int bang = part.indexOf("!=");
+      int equals = part.indexOf('=');
+      if (equals < 0) {
+        throw new SelectorException(
+            "invalid selector: '" + text + "'; can't understand '" + part + "'");
+      }
+      if (bang >= 0 && bang < equals) {
+        terms.add(new Term(part.substring(0, bang).trim(), false, part.substring(bang + 2).trim()));
+      } else {
+        int from = part.startsWith("==", equals) ? equals + 2 : equals + 1;
+        terms.add(new Term(part.substring(0, equals).trim(), true, part.substring(from).trim()));
+      }
+    }
+    return new FieldSelector(terms);
+  }
+
+  public boolean isEverything() {
+    return terms.isEmpty();
+  }
+
+  /** The fields that are compared, in the order written. */
+  public List<String> fields() {
+    return terms.stream().map(Term::field).toList();
+  }
+
+  /** Whether the object is selected. */
+  public boolean matches(JsonNode object) {
+    for (Term term : terms) {
+      if (valueOf(object, term.field()).equals(term.value()) != term.equal()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String valueOf(JsonNode object, String field) {
+    JsonNode node = object;
+    for (String step : field.split("\\.")) {
+      node = node.path(step);
+    }
+    if (node.isMissingNode() || node.isNull()) {
+      // Fields that the API server derives or defaults.
+      return switch (field) {
+        case "spec.unschedulable", "spec.hostNetwork" -> "false";
+        case "source" -> object.path("source").path("component").asText();
+        default -> "";
+      };
+    }
+    return field.equals("source") ? node.path("component").asText() : node.asText();
+  }
+
+  /** Words that must occur in the text of every object that is selected. */
+  List<String> requiredWords() {
+    List<String> words = new ArrayList<>();
+    for (Term term : terms) {
+      if (term.equal() && !term.value().isEmpty() && !term.value().equals("false")) {
+        words.add(term.value());
+      }
+    }
+    return words;
+  }
+}

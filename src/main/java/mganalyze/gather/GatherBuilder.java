@@ -1,0 +1,186 @@
+package mganalyze.gather;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mganalyze.archive.ArchiveFacts;
+import mganalyze.archive.Content;
+import mganalyze.archive.EntryHeader;
+import mganalyze.archive.EntryVisitor;
+
+/**
+ * Files each entry of an archive by what its path says it is, while the archive streams by; used
+ * once.
+ */
+public final class GatherBuilder implements EntryVisitor {
+  private final List<ResourceType> known = TypeTable.load();
+  private final Layout layout;
+  private final Runnable onVirtualization;
+  private boolean seenVirtualization;
+  private final Map<String, ResourceType> knownByName = new HashMap<>();
+  private final ProblemList problems = new ProblemList();
+  private final ResourceIndex index = new ResourceIndex(problems);
+  private final Logs logs = new Logs();
+  private final TreeMap<String, PlainFile> plain = new TreeMap<>();
+  private final List<Discovery> discoveries = new ArrayList<>();
+  private final Set<String> roots = new TreeSet<>();
+  private final Set<String> namespaces = new HashSet<>();
+  private final Map<String, String> shapes = new HashMap<>();
+  private final Map<String, String> customResourceFolders = new HashMap<>();
+  private Place place = new Place.Noise("");
+
+  /** Takes what is called once, when the first entry of OpenShift Virtualization comes by. */
+  public GatherBuilder(Runnable onVirtualization) {
+    this.onVirtualization = onVirtualization;
+    Set<String> crdNames = new HashSet<>();
+    for (ResourceType type : known) {
+      knownByName.put(type.qualifiedPlural(), type);
+      if (type.custom()) {
+        crdNames.add(type.qualifiedPlural());
+      }
+    }
+    layout = new Layout(crdNames);
+  }
+
+  @Override
+  public Choice choose(EntryHeader header) {
+    place = layout.classify(header.path());
+    if (place instanceof Place.Noise) {
+      return isWorthOpening(header)
+          ? Choice.OPEN
+          : keepsDiscovery(header.path()) ? Choice.KEEP : Choice.SKIP;
+    }
+    if (place instanceof Place.Plain file) {
+      return PlainFile.isAsked(file.relative())
+          ? (PlainFile.isNested(file.relative()) ? Choice.OPEN : Choice.KEEP)
+          : Choice.SKIP;
+    }
+    return Choice.KEEP;
+  }
+
+  private static boolean keepsDiscovery(String path) {
+    return path.endsWith("aggregated-discovery-apis.yaml")
+        || path.endsWith("aggregated-discovery-api.yaml");
+  }
+
+  /**
+   * A must-gather in a case bundle, or one that packed itself; not the many tarballs of other
+   * things.
+   */
+  private static boolean isWorthOpening(EntryHeader header) {
+    String path = header.path();
+    return header.holdsArchive()
+        && !path.contains("network_logs/")
+        && !path.contains("nodes/")
+        && !path.contains("sosreport-")
+        && !path.contains("static-pods/")
+        && !path.contains("audit_logs/")
+        && !path.contains("/logs/");
+  }
+
+  @Override
+  public void kept(EntryHeader header, Content content) {
+    String path = header.path();
+    if (keepsDiscovery(path)) {
+      discoveries.add(new Discovery(path, content));
+      return;
+    }
+    // The place was found when the entry was chosen; this is the same entry.
+    if (place instanceof Place.Objects objects) {
+      keepObjects(path, objects, content, header.partial());
+    } else if (place instanceof Place.ContainerLog log) {
+      roots.add(log.root());
+      namespaces.add(log.namespace());
+      logs.add(new LogFile(path, log, content, header.partial()));
+    } else if (place instanceof Place.Plain file) {
+      plain.put(path, new PlainFile(file.root(), file.relative(), content));
+      shape(file.root(), file.relative());
+    }
+  }
+
+  private void keepObjects(String path, Place.Objects objects, Content content, boolean cut) {
+    roots.add(objects.root());
+    if (!objects.namespace().isEmpty()) {
+      namespaces.add(objects.namespace());
+    }
+    String name =
+        objects.group().isEmpty() ? objects.plural() : objects.plural() + "." + objects.group();
+    ResourceType type = knownByName.get(name);
+    boolean namespaced = type == null ? !objects.namespace().isEmpty() : type.namespaced();
+    index.add(new ResourceFile(path, objects, content, cut), namespaced);
+    if (!seenVirtualization && objects.group().endsWith("kubevirt.io")) {
+      seenVirtualization = true;
+      onVirtualization.run();
+    }
+    String below = path.substring(objects.root().length());
+    if (objects.plural().equals("namespaces") && !objects.name().isEmpty()) {
+      namespaces.add(objects.name());
+    }
+    if (isCustomResourceCollector(below, objects)) {
+      customResourceFolders.putIfAbsent(
+          objects.root(), path.substring(0, path.lastIndexOf('/') + 1));
+      shapes.put(objects.root(), Producers.VIRTUALIZATION);
+    }
+    if (below.startsWith("cluster-scoped-resources/config.openshift.io/")) {
+      shapes.putIfAbsent(objects.root(), Producers.OPENSHIFT);
+    }
+  }
+
+  /**
+   * The virtualization image's collector writes folders named by whole definitions, which nothing
+   * else does.
+   */
+  private static boolean isCustomResourceCollector(String below, Place.Objects objects) {
+    return below.contains("/crs/")
+        || below.startsWith(
+            "cluster-scoped-resources/" + objects.plural() + "." + objects.group() + "/");
+  }
+
+  private void shape(String root, String relative) {
+    if (relative.startsWith("monitoring/")) {
+      roots.add(root);
+      shapes.putIfAbsent(root, Producers.OPENSHIFT);
+    } else if (relative.startsWith("virtualization/")) {
+      roots.add(root);
+      shapes.putIfAbsent(root, Producers.VIRTUALIZATION);
+    }
+  }
+
+  /** Whether anything came by that only a must-gather has. */
+  public boolean isMustGather() {
+    return !roots.isEmpty() || plain.values().stream().anyMatch(PlainFile::provesMustGather);
+  }
+
+  /** Ends the reading: all that came by is now one cluster. */
+  public Gather build(ArchiveFacts archive) {
+    Map<String, String> versions = new HashMap<>();
+    for (PlainFile file : plain.values()) {
+      if (file.isVersion() && file.provesMustGather()) {
+        versions.put(file.root(), new String(file.content().bytes(), StandardCharsets.UTF_8));
+      }
+    }
+    Producers producers = Producers.of(versions, roots, shapes);
+    Types types = new Types(known, new Definitions(index, producers, discoveries));
+    Map<String, String> folders = new HashMap<>();
+    customResourceFolders.forEach(
+        (root, folder) -> folders.putIfAbsent(producers.of(root).root(), folder));
+    Damage damage = new Damage(archive.problems());
+    return new GatherAssembly(
+            index,
+            types,
+            producers,
+            logs,
+            new PlainFiles(plain),
+            namespaces,
+            problems,
+            damage,
+            folders)
+        .assemble();
+  }
+}

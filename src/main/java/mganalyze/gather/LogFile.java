@@ -1,0 +1,88 @@
+package mganalyze.gather;
+
+import mganalyze.archive.Content;
+
+/** One log file of a container, as gathered. */
+public final class LogFile {
+  /** Which run of the container it tells of. */
+  public enum Instance {
+    ROTATED,
+    CURRENT,
+    PREVIOUS
+  }
+
+  /** What stands before the text of each line. */
+  public enum Format {
+    /** RFC 3339 time with nanoseconds and a blank, as {@code oc logs --timestamps} has it. */
+    STAMPED,
+    /** {@code TIME stdout|stderr P|F TEXT}, as the container runtime writes it. */
+    CRI,
+    PLAIN
+  }
+
+  private final String path;
+  private final String namespace;
+  private final String pod;
+  private final String container;
+  private final Instance instance;
+  private final Format format;
+  private final Content content;
+  private final boolean cut;
+
+  LogFile(String path, Place.ContainerLog place, Content content, boolean cut) {
+    this.path = path;
+    this.namespace = place.namespace();
+    this.pod = place.pod();
+    this.container = place.container();
+    this.instance = place.instance();
+    this.format = place.format();
+    this.content = content;
+    this.cut = cut;
+  }
+
+  /** Its path in the archive as uploaded. */
+  public String path() {
+    return path;
+  }
+
+  public String namespace() {
+    return namespace;
+  }
+
+  public String pod() {
+    return pod;
+  }
+
+  /** Empty where the path does not tell: the pod's default container. */
+  public String container() {
+    return container;
+  }
+
+  public Instance instance() {
+    return instance;
+  }
+
+  public Format format() {
+    return format;
+  }
+
+  /** Whether damage of the archive cut it short. */
+  public boolean isCut() {
+    return cut;
+  }
+
+  /** Its bytes, uncompressed. */
+  public byte[] bytes() {
+    return content.decompressed().bytes();
+  }
+
+  /** Its last bytes, at most {@code length}; all of a compressed file. */
+  byte[] tail(int length) {
+    boolean compressed = path.endsWith(".gz");
+    return compressed ? bytes() : content.range(Math.max(0, content.size() - length), length);
+  }
+
+  long storedSize() {
+    return content.size();
+  }
+}

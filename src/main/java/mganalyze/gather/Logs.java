@@ -1,0 +1,124 @@
+package mganalyze.gather;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import mganalyze.gather.LogFile.Instance;
+
+/** The container logs of the archive by namespace, pod and container. */
+public final class Logs {
+  private final Map<String, Map<String, List<LogFile>>> byPod = new TreeMap<>();
+
+  void add(LogFile file) {
+    byPod
+        .computeIfAbsent(file.namespace(), k -> new TreeMap<>())
+        .computeIfAbsent(file.pod(), k -> new ArrayList<>())
+        .add(file);
+  }
+
+  /** The pods of a namespace that have log files, by name. */
+  public List<String> pods(String namespace) {
+    return List.copyOf(byPod.getOrDefault(namespace, Map.of()).keySet());
+  }
+
+  /** The namespaces that have log files, by name. */
+  public Collection<String> namespaces() {
+    return List.copyOf(byPod.keySet());
+  }
+
+  /**
+   * The containers of a pod that have log files, in the order of the archive; the empty name stands
+   * for the default container.
+   */
+  public List<String> containers(String namespace, String pod) {
+    Set<String> containers = new LinkedHashSet<>();
+    for (LogFile file : filesOf(namespace, pod)) {
+      containers.add(file.container());
+    }
+    if (containers.size() > 1) {
+      containers.remove("");
+    }
+    return List.copyOf(containers);
+  }
+
+  /**
+   * The log files of a container, the oldest first: rotated ones, then the current one; or those of
+   * its previous run. Where two gathers hold the same log, the longer one is given. Empty files are
+   * left out unless there is nothing else, since a missing previous run leaves one.
+   */
+  public List<LogFile> files(String namespace, String pod, String container, boolean previous) {
+    List<LogFile> all = new ArrayList<>();
+    for (LogFile file : filesOf(namespace, pod)) {
+      if (file.container().equals(container)) {
+        all.add(file);
+      }
+    }
+    if (all.isEmpty()) {
+      // A log whose path names no container is that of the default one.
+      for (LogFile file : filesOf(namespace, pod)) {
+        if (file.container().isEmpty()) {
+          all.add(file);
+        }
+      }
+    }
+    List<LogFile> chosen = new ArrayList<>();
+    if (previous) {
+      longest(all, Instance.PREVIOUS).ifPresent(chosen::add);
+      return chosen;
+    }
+    Map<String, LogFile> rotated = new TreeMap<>(BY_ROTATION);
+    for (LogFile file : all) {
+      if (file.instance() == Instance.ROTATED) {
+        rotated.merge(
+            name(file),
+            file,
+            (left, right) -> left.storedSize() >= right.storedSize() ? left : right);
+      }
+    }
+    chosen.addAll(rotated.values());
+    longest(all, Instance.CURRENT).ifPresent(chosen::add);
+    return chosen;
+  }
+
+  private static Optional<LogFile> longest(List<LogFile> files, Instance instance) {
+    return files.stream()
+        .filter(file -> file.instance() == instance)
+        .max(
+            Comparator.comparingLong(LogFile::storedSize)
+                .thenComparing(LogFile::path, Comparator.reverseOrder()))
+        .filter(file -> instance == Instance.CURRENT || file.storedSize() > 0);
+  }
+
+  private static String name(LogFile file) {
+    String last = file.path().substring(file.path().lastIndexOf('/') + 1);
+    return last.endsWith(".gz") ? last.substring(0, last.length() - 3) : last;
+  }
+
+  /** {@code 0.log.20250626-113023}: by restart count, then time. */
+  private static final Comparator<String> BY_ROTATION =
+      Comparator.comparingInt(Logs::restarts).thenComparing(Comparator.naturalOrder());
+
+  private static int restarts(String name) {
+    int dot = name.indexOf('.');
+    try {
+      return dot > 0 ? Integer.parseInt(name.substring(0, dot)) : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** All log files of a pod, copies included. */
+  List<LogFile> all(String namespace, String pod) {
+    return filesOf(namespace, pod);
+  }
+
+  private List<LogFile> filesOf(String namespace, String pod) {
+    return byPod.getOrDefault(namespace, Map.of()).getOrDefault(pod, List.of());
+  }
+}

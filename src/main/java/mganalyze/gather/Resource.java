@@ -1,0 +1,144 @@
+package mganalyze.gather;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mganalyze.finding.ObjectReference;
+import mganalyze.finding.Problem;
+import mganalyze.yaml.YamlException;
+import mganalyze.yaml.YamlReader;
+
+/**
+ * One object of the cluster with every file that holds it; the newest resource version speaks for
+ * it. Parsed when first asked for.
+ */
+public final class Resource {
+  private final ResourceType type;
+  private final List<ResourceFile.Entry> entries;
+  private final Consumer<Problem> problems;
+  private int best;
+  private SoftReference<ObjectNode> json = new SoftReference<>(null);
+
+  /** Takes the object's places, the newest version first. */
+  Resource(ResourceType type, List<ResourceFile.Entry> entries, Consumer<Problem> problems) {
+    this.type = type;
+    this.entries = List.copyOf(entries);
+    this.problems = problems;
+  }
+
+  public ResourceType type() {
+    return type;
+  }
+
+  /** Empty for cluster scope. */
+  public String namespace() {
+    return entries.get(0).namespace();
+  }
+
+  public String name() {
+    return entries.get(0).name();
+  }
+
+  /**
+   * The object without {@code managedFields}, not to be changed. Only resources that parse are ever
+   * handed out.
+   */
+  public ObjectNode json() {
+    return parsed()
+        .orElseThrow(() -> new IllegalStateException(paths().get(0) + ": does not parse"));
+  }
+
+  /** The archive paths that hold it; the one that {@link #json()} was read from comes first. */
+  public List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    paths.add(entries.get(best).file().path());
+    for (ResourceFile.Entry entry : entries) {
+      if (!paths.contains(entry.file().path())) {
+        paths.add(entry.file().path());
+      }
+    }
+    return paths;
+  }
+
+  /**
+   * Line, from 1, in the first of {@link #paths()} on which the value at a path of keys and indexes
+   * stands, or its nearest ancestor.
+   */
+  public int lineOf(List<Object> path) {
+    ResourceFile.Entry entry = entries.get(best);
+    return YamlReader.lineOf(entry.file().bytes(), entry.slice(), path);
+  }
+
+  /** The text of the first of {@link #paths()}. */
+  public byte[] text() {
+    return entries.get(best).file().bytes();
+  }
+
+  public ObjectReference reference() {
+    ObjectNode object = json();
+    return new ObjectReference(
+        object.path("apiVersion").asText(type.apiVersion()),
+        object.path("kind").asText(type.kind()),
+        namespace(),
+        name());
+  }
+
+  /**
+   * Whether all the words occur in the bytes of its newest version; what fails this cannot match a
+   * selector that needs them.
+   */
+  boolean mayHold(List<byte[]> words) {
+    ResourceFile.Entry entry = entries.get(best);
+    byte[] bytes = entry.file().bytes();
+    for (byte[] word : words) {
+      if (!ByteSearch.contains(bytes, entry.slice().from(), entry.slice().to(), word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Empty if no copy of it parses. */
+  synchronized Optional<ObjectNode> parsed() {
+    ObjectNode object = json.get();
+    while (object == null && best < entries.size()) {
+      ResourceFile.Entry entry = entries.get(best);
+      object = read(entry);
+      if (object == null) {
+        best++;
+      }
+    }
+    if (object == null) {
+      best = 0;
+      return Optional.empty();
+    }
+    json = new SoftReference<>(object);
+    return Optional.of(object);
+  }
+
+  private ObjectNode read(ResourceFile.Entry entry) {
+    try {
+      JsonNode node =
+          YamlReader.readSlice(entry.file().bytes(), entry.slice(), ResourceFile.DROPPED);
+      return node instanceof ObjectNode object ? complete(object) : null;
+    } catch (YamlException e) {
+      entry.file().reportUnreadable(entry.slice(), e, problems);
+      return null;
+    }
+  }
+
+  /** Items of some lists carry no kind and version of their own. */
+  private ObjectNode complete(ObjectNode object) {
+    if (!object.hasNonNull("kind")) {
+      object.put("kind", type.kind());
+    }
+    if (!object.hasNonNull("apiVersion")) {
+      object.put("apiVersion", type.apiVersion());
+    }
+    return object;
+  }
+}

@@ -1,0 +1,154 @@
+package mganalyze.gather;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import mganalyze.archive.Content;
+import mganalyze.finding.Problem;
+import mganalyze.yaml.Slice;
+import mganalyze.yaml.Slices;
+import mganalyze.yaml.YamlException;
+import mganalyze.yaml.YamlReader;
+
+/**
+ * One file of objects. Split into its objects when somebody asks for its type; each object is
+ * parsed only when it may be part of an answer.
+ */
+final class ResourceFile {
+  static final Set<String> DROPPED = Set.of("managedFields");
+
+  private final String path;
+  private final Place.Objects place;
+  private final Content content;
+  private final boolean cut;
+  private SoftReference<byte[]> bytes = new SoftReference<>(null);
+  private Slices slices;
+  private List<Entry> entries;
+  private boolean unreadable;
+
+  /** One object in the file. */
+  record Entry(
+      ResourceFile file, Slice slice, String namespace, String name, String resourceVersion) {}
+
+  ResourceFile(String path, Place.Objects place, Content content, boolean cut) {
+    this.path = path;
+    this.place = place;
+    this.content = content;
+    this.cut = cut;
+  }
+
+  String path() {
+    return path;
+  }
+
+  Place.Objects place() {
+    return place;
+  }
+
+  /** Whether it holds all objects of its type (in its namespace), not one by name. */
+  synchronized boolean isList() {
+    Slices.Kind kind = slices().kind();
+    return kind == Slices.Kind.LIST;
+  }
+
+  /**
+   * Whether part of it is lost: cut by damage of the archive, or with an object that does not
+   * parse.
+   */
+  synchronized boolean isDamaged() {
+    return cut || unreadable;
+  }
+
+  synchronized byte[] bytes() {
+    byte[] text = bytes.get();
+    if (text == null) {
+      text = content.decompressed().bytes();
+      bytes = new SoftReference<>(text);
+    }
+    return text;
+  }
+
+  /** Its objects, in the order of the file; what cannot be read goes to {@code problems}, once. */
+  synchronized List<Entry> entries(Consumer<Problem> problems) {
+    if (entries == null) {
+      entries = identify(problems);
+    }
+    return entries;
+  }
+
+  private Slices slices() {
+    if (slices == null) {
+      byte[] bytes = bytes();
+      slices = YamlReader.split(bytes, 0, bytes.length);
+    }
+    return slices;
+  }
+
+  private List<Entry> identify(Consumer<Problem> problems) {
+    byte[] bytes = bytes();
+    List<Entry> found = new ArrayList<>();
+    Slices parts = slices();
+    if (parts.kind() == Slices.Kind.EMPTY || parts.kind() == Slices.Kind.NOT_YAML) {
+      unreadable = true;
+      problems.accept(new Problem(path, Problem.Kind.NOT_A_RESOURCE, describe(bytes)));
+      return List.of();
+    }
+    for (Slice slice : parts.slices()) {
+      SliceIdentity identity = SliceIdentity.scan(bytes, slice);
+      String name = identity.name();
+      String namespace = identity.namespace();
+      if (name.isEmpty()) {
+        JsonNode metadata = readMetadata(bytes, slice, problems);
+        name = metadata.path("name").asText();
+        namespace = metadata.path("namespace").asText();
+      }
+      if (name.isEmpty()) {
+        if (!unreadable || parts.slices().size() > 1) {
+          problems.accept(
+              new Problem(
+                  path,
+                  Problem.Kind.NOT_A_RESOURCE,
+                  "line " + slice.line() + ": no object with a name"));
+        }
+        unreadable = true;
+        continue;
+      }
+      if (namespace.isEmpty()) {
+        namespace = place.namespace();
+      }
+      found.add(new Entry(this, slice, namespace, name, identity.resourceVersion()));
+    }
+    return List.copyOf(found);
+  }
+
+  private JsonNode readMetadata(byte[] bytes, Slice slice, Consumer<Problem> problems) {
+    try {
+      return YamlReader.readSlice(bytes, slice, DROPPED).path("metadata");
+    } catch (YamlException e) {
+      reportUnreadable(slice, e, problems);
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** Remembers that an object of this file does not parse. */
+  synchronized void reportUnreadable(Slice slice, YamlException e, Consumer<Problem> problems) {
+    unreadable = true;
+    problems.accept(new Problem(path, Problem.Kind.UNREADABLE, e.getMessage()));
+  }
+
+  private static String describe(byte[] bytes) {
+    if (bytes.length == 0) {
+      return "the file is empty";
+    }
+    int end = 0;
+    while (end < bytes.length && end < 120 && bytes[end] != '\n') {
+      end++;
+    }
+    return "no YAML object: " + new String(bytes, 0, end, StandardCharsets.UTF_8).strip();
+  }
+}

@@ -1,0 +1,146 @@
+package mganalyze.gather;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import mganalyze.finding.Problem;
+
+/** The files of objects by type and namespace, and the objects that were asked for so far. */
+final class ResourceIndex {
+  /**
+   * Files whose objects may lie in any namespace are filed under this name, which no namespace can
+   * have.
+   */
+  private static final String SPREAD = "*";
+
+  private static final int WORTH_A_THREAD = 8;
+
+  private final Map<String, Map<String, List<ResourceFile>>> files = new HashMap<>();
+  private final Map<String, List<Resource>> resources = new ConcurrentHashMap<>();
+  private final Consumer<Problem> problems;
+
+  ResourceIndex(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  void add(ResourceFile file, boolean namespacedType) {
+    Place.Objects place = file.place();
+    String namespace = namespacedType && place.namespace().isEmpty() ? SPREAD : place.namespace();
+    files
+        .computeIfAbsent(key(place.group(), place.plural()), k -> new TreeMap<>())
+        .computeIfAbsent(namespace, k -> new ArrayList<>())
+        .add(file);
+  }
+
+  /** The files of a type, by namespace. */
+  Map<String, List<ResourceFile>> files(ResourceType type) {
+    return files.getOrDefault(key(type.group(), type.plural()), Map.of());
+  }
+
+  boolean hasType(ResourceType type) {
+    return files.containsKey(key(type.group(), type.plural()));
+  }
+
+  /** Group and plural of every type that has files. */
+  Iterable<String> keys() {
+    return files.keySet();
+  }
+
+  List<ResourceFile> allFiles() {
+    List<ResourceFile> all = new ArrayList<>();
+    files.values().forEach(byNamespace -> byNamespace.values().forEach(all::addAll));
+    return all;
+  }
+
+  private static String key(String group, String plural) {
+    return group.isEmpty() ? plural : plural + "." + group;
+  }
+
+  List<Resource> select(Query query) {
+    List<byte[]> words = words(query);
+    List<Resource> candidates = new ArrayList<>();
+    for (Resource resource : resources(query.type(), query.scope())) {
+      boolean named = query.name().isEmpty() || query.name().get().equals(resource.name());
+      if (named && resource.mayHold(words)) {
+        candidates.add(resource);
+      }
+    }
+    Stream<Resource> stream =
+        candidates.size() < WORTH_A_THREAD ? candidates.stream() : candidates.parallelStream();
+    return stream.filter(resource -> matches(resource, query)).toList();
+  }
+
+  private static boolean matches(Resource resource, Query query) {
+    return resource
+        .parsed()
+        .filter(object -> query.labels().matches(object.path("metadata").path("labels")))
+        .filter(object -> query.fields().matches(object))
+        .isPresent();
+  }
+
+  private static List<byte[]> words(Query query) {
+    List<byte[]> words = new ArrayList<>();
+    for (String word : query.labels().requiredWords()) {
+      words.add(word.getBytes(StandardCharsets.UTF_8));
+    }
+    for (String word : query.fields().requiredWords()) {
+      words.add(word.getBytes(StandardCharsets.UTF_8));
+    }
+    return words;
+  }
+
+  /** All objects of a type in etcd's key order, parsed or not. */
+  List<Resource> resources(ResourceType type, Scope scope) {
+    Optional<String> namespace = type.namespaced() ? scope.namespace() : Optional.empty();
+    String key = type.qualifiedPlural() + "/" + namespace.orElse(SPREAD);
+    return resources.computeIfAbsent(key, k -> collect(type, namespace));
+  }
+
+  private List<Resource> collect(ResourceType type, Optional<String> namespace) {
+    Map<String, List<ResourceFile>> byNamespace = files(type);
+    List<ResourceFile> chosen = new ArrayList<>();
+    if (namespace.isEmpty()) {
+      byNamespace.values().forEach(chosen::addAll);
+    } else {
+      chosen.addAll(byNamespace.getOrDefault(namespace.get(), List.of()));
+      chosen.addAll(byNamespace.getOrDefault(SPREAD, List.of()));
+    }
+    Map<String, List<ResourceFile.Entry>> objects = new LinkedHashMap<>();
+    for (ResourceFile file : chosen) {
+      for (ResourceFile.Entry entry : file.entries(problems)) {
+        if (namespace.isEmpty() || namespace.get().equals(entry.namespace())) {
+          objects
+              .computeIfAbsent(entry.namespace() + "/" + entry.name(), k -> new ArrayList<>())
+              .add(entry);
+        }
+      }
+    }
+    List<byte[]> order = new ArrayList<>(objects.size());
+    Map<String, Resource> found = new HashMap<>();
+    objects.forEach(
+        (name, entries) -> {
+          entries.sort(BEST_FIRST);
+          order.add(name.getBytes(StandardCharsets.UTF_8));
+          found.put(name, new Resource(type, entries, problems));
+        });
+    order.sort(Arrays::compareUnsigned);
+    return order.stream().map(name -> found.get(new String(name, StandardCharsets.UTF_8))).toList();
+  }
+
+  /** The newest version; of equals the one from a list, which no old client has re-serialised. */
+  private static final Comparator<ResourceFile.Entry> BEST_FIRST =
+      Comparator.comparing(ResourceFile.Entry::resourceVersion, ResourceVersion::compare)
+          .reversed()
+          .thenComparing(entry -> entry.file().isList() ? 0 : 1)
+          .thenComparing(entry -> entry.file().path());
+}

@@ -1,0 +1,70 @@
+package mganalyze.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code [2]}, {@code [-1]}, {@code [1:5:2]}, {@code [*]}.
+ *
+ * @param first null if it is not given
+ * @param end behind the last one; null if it is not given
+ * @param isSingle whether only the first bound was written
+ * @param step null if it is not given
+ */
+record Elements(Integer first, Integer end, boolean isSingle, Integer step) implements Node {
+
+  @Override
+  public List<JsonNode> eval(List<JsonNode> input, Budget budget) {
+    List<JsonNode> result = new ArrayList<>();
+    for (JsonNode value : input) {
+      if (value.isNull() || value.isMissingNode()) {
+        continue;
+      }
+      if (!value.isArray()) {
+        throw new JsonPathException(GoValue.type(value) + " is not array or slice");
+      }
+      if (!select(value, result)) {
+        return result;
+      }
+    }
+    return result;
+  }
+
+  /** False for a range of no elements, which ends the step for all other values as well. */
+  private boolean select(JsonNode list, List<JsonNode> result) {
+    int length = list.size();
+    int from = first == null ? 0 : first;
+    if (from < 0) {
+      from += length;
+    }
+    int to = end == null ? length : end;
+    if (to < 0 || to == 0 && isSingle) {
+      to += length;
+    }
+    if (from == to) {
+      return false;
+    }
+    if (from >= length || from < 0) {
+      throw outOfBounds(from, length);
+    }
+    if (to > length || to < 0) {
+      throw outOfBounds(to - 1, length);
+    }
+    if (from > to) {
+      throw new JsonPathException("starting index " + from + " is greater than ending index " + to);
+    }
+    if (step != null && step <= 0) {
+      throw new JsonPathException("step must be > 0");
+    }
+    for (long i = from; i < to; i += step == null ? 1 : step) {
+      result.add(list.get((int) i));
+    }
+    return true;
+  }
+
+  private static JsonPathException outOfBounds(int index, int length) {
+    return new JsonPathException(
+        "array index out of bounds: index " + index + ", length " + length);
+  }
+}

@@ -1,0 +1,99 @@
+package mganalyze.oc;
+
+import java.io.IOException;
+import java.util.List;
+import mganalyze.gather.Gather;
+import mganalyze.oc.command.CommandException;
+import mganalyze.oc.command.CommandLine;
+import mganalyze.oc.command.Console;
+import mganalyze.oc.command.Flags;
+import mganalyze.oc.describe.DescribeCommand;
+import mganalyze.oc.get.GetCommand;
+import mganalyze.oc.logs.LogsCommand;
+import mganalyze.shell.Invocation;
+import mganalyze.shell.Program;
+
+/** The programs {@code oc} and {@code kubectl}. */
+public final class Oc implements Program {
+  private final Gather gather;
+  private final NodeLogs nodeLogs;
+
+  public Oc(Gather gather) {
+    this(gather, NodeLogs.NONE);
+  }
+
+  /**
+   * @param nodeLogs answers {@code adm node-logs}
+   */
+  public Oc(Gather gather, NodeLogs nodeLogs) {
+    this.gather = gather;
+    this.nodeLogs = nodeLogs;
+  }
+
+  @Override
+  public int run(Invocation call) throws IOException {
+    Console console =
+        new Console(call.name(), call.out(), call.err(), call.now(), call::source, call::noData);
+    return run(call.arguments(), console);
+  }
+
+  /** Runs a command line without the program's name; the exit status. */
+  public int run(List<String> arguments, Console console) throws IOException {
+    try {
+      return dispatch(arguments, console);
+    } catch (CommandException e) {
+      console.complain(e.getMessage());
+      if (!e.lacking().isEmpty()) {
+        console.noData().accept(e.lacking());
+      }
+      return 1;
+    }
+  }
+
+  private int dispatch(List<String> arguments, Console console)
+      throws CommandException, IOException {
+    Verb verb = Verb.find(console.program(), arguments);
+    String command = console.program() + " " + verb.name();
+    switch (verb.name()) {
+      case "get":
+        return new GetCommand(gather).run(parse(command, GetCommand.flags(), verb), console);
+      case "describe":
+        return new DescribeCommand(gather)
+            .run(parse(command, DescribeCommand.flags(), verb), console);
+      case "logs", "log":
+        return new LogsCommand(gather).run(parse(command, LogsCommand.flags(), verb), console);
+      case "api-resources":
+        return new ApiResources(gather).run(parse(command, ApiResources.flags(), verb), console);
+      case "version":
+        return new Version(gather).run(parse(command, Version.flags(), verb), console);
+      case "whoami", "project", "projects", "config":
+        return new Session(gather).run(verb.name(), parse(command, Session.flags(), verb), console);
+      default:
+        return new Administration(nodeLogs).run(verb, console);
+    }
+  }
+
+  private static CommandLine parse(String command, Flags flags, Verb verb) throws CommandException {
+    return CommandLine.parse(command, flags, verb.arguments());
+  }
+
+  @Override
+  public void check(String name, List<String> arguments, boolean literal) {
+    try {
+      Verb verb = Verb.find(name, arguments);
+      String command = name + " " + verb.name();
+      switch (verb.name()) {
+        case "get" -> {
+          CommandLine line = parse(command, GetCommand.flags(), verb);
+          GetCommand.check(line, name);
+        }
+        case "describe" -> parse(command, DescribeCommand.flags(), verb);
+        case "logs", "log" -> parse(command, LogsCommand.flags(), verb);
+        default -> {}
+      }
+    } catch (CommandException e) {
+      // kubectl would refuse it in the same way on a cluster: that is an answer.
+      return;
+    }
+  }
+}

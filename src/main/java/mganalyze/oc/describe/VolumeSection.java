@@ -1,0 +1,315 @@
+package mganalyze.oc.describe;
+
+import java.util.List;
+import java.util.Map;
+import mganalyze.jsonpath.GoValue;
+import mganalyze.oc.value.Quantity;
+import mganalyze.oc.value.Struct;
+
+/** The volumes of a pod or template, and the source of a persistent volume. */
+final class VolumeSection {
+  private static final String[] KINDS = {
+    "hostPath",
+    "emptyDir",
+    "gcePersistentDisk",
+    "awsElasticBlockStore",
+    "secret",
+    "configMap",
+    "nfs",
+    "iscsi",
+    "glusterfs",
+    "persistentVolumeClaim",
+    "ephemeral",
+    "rbd",
+    "downwardAPI",
+    "azureDisk",
+    "vsphereVolume",
+    "cinder",
+    "local",
+    "cephfs",
+    "fc",
+    "azureFile",
+    "flexVolume",
+    "projected",
+    "csi",
+    "image"
+  };
+
+  private final Description out;
+
+  VolumeSection(Description out) {
+    this.out = out;
+  }
+
+  void print(List<Struct> volumes, String indent) {
+    if (volumes.isEmpty()) {
+      out.append(indent + "Volumes:\t<none>\n");
+      return;
+    }
+    out.append(indent + "Volumes:\n");
+    for (Struct volume : volumes) {
+      out.line(1, (indent.isEmpty() ? "" : " ") + volume.text("name") + ":");
+      source(volume);
+    }
+  }
+
+  /** The source of a volume, or of a persistent volume's spec. */
+  void source(Struct volume) {
+    for (String kind : KINDS) {
+      if (volume.has(kind)) {
+        source(kind, volume.at(kind));
+        return;
+      }
+    }
+    out.line(1, "<unknown>");
+  }
+
+  private void source(String kind, Struct source) {
+    switch (kind) {
+      case "hostPath" -> {
+        type("HostPath (bare host directory volume)");
+        texts(source, "Path", "path");
+        out.field(2, "HostPathType", source.has("type") ? source.text("type") : "<none>");
+      }
+      case "emptyDir" -> {
+        type("EmptyDir (a temporary directory that shares a pod's lifetime)");
+        texts(source, "Medium", "medium");
+        Quantity limit = Quantity.of(source.text("sizeLimit"));
+        out.field(2, "SizeLimit", limit.value().signum() > 0 ? limit : "<unset>");
+      }
+      case "secret" -> {
+        type("Secret (a volume populated by a Secret)");
+        texts(source, "SecretName", "secretName");
+        flag(source, "Optional", "optional");
+      }
+      case "configMap" -> {
+        type("ConfigMap (a volume populated by a ConfigMap)");
+        texts(source, "Name", "name");
+        flag(source, "Optional", "optional");
+      }
+      case "persistentVolumeClaim" -> {
+        type(
+            "PersistentVolumeClaim (a reference to a PersistentVolumeClaim in the same namespace)");
+        texts(source, "ClaimName", "claimName");
+        flag(source, "ReadOnly", "readOnly");
+      }
+      case "projected" -> projected(source);
+      case "downwardAPI" -> downward(source);
+      case "ephemeral" -> {
+        type(
+            "EphemeralVolume (an inline specification for a volume that gets created and deleted"
+                + " with the pod)");
+        if (source.has("volumeClaimTemplate")) {
+          new ClaimSection(out, "    ").template(source.at("volumeClaimTemplate"));
+        }
+      }
+      case "csi" -> {
+        type("CSI (a Container Storage Interface (CSI) volume source)");
+        texts(source, "Driver", "driver", "FSType", "fsType");
+        if (source.has("volumeHandle")) {
+          texts(source, "VolumeHandle", "volumeHandle");
+        }
+        flag(source, "ReadOnly", "readOnly");
+        attributes(source.map("volumeAttributes"));
+      }
+      default -> remote(kind, source);
+    }
+  }
+
+  private void remote(String kind, Struct source) {
+    switch (kind) {
+      case "nfs" -> {
+        type("NFS (an NFS mount that lasts the lifetime of a pod)");
+        texts(source, "Server", "server", "Path", "path");
+      }
+      case "gcePersistentDisk" -> {
+        type("GCEPersistentDisk (a Persistent Disk resource in Google Compute Engine)");
+        texts(source, "PDName", "pdName", "FSType", "fsType");
+        out.field(2, "Partition", source.number("partition"));
+      }
+      case "awsElasticBlockStore" -> {
+        type("AWSElasticBlockStore (a Persistent Disk resource in AWS)");
+        texts(source, "VolumeID", "volumeID", "FSType", "fsType");
+        out.field(2, "Partition", source.number("partition"));
+      }
+      case "rbd" -> {
+        type("RBD (a Rados Block Device mount on the host that shares a pod's lifetime)");
+        list(source, "CephMonitors", "monitors");
+        texts(source, "RBDImage", "image", "FSType", "fsType", "RBDPool", "pool");
+        texts(source, "RadosUser", "user", "Keyring", "keyring");
+        reference(source);
+      }
+      case "cephfs" -> {
+        type("CephFS (a CephFS mount on the host that shares a pod's lifetime)");
+        list(source, "Monitors", "monitors");
+        texts(source, "Path", "path", "User", "user", "SecretFile", "secretFile");
+        reference(source);
+      }
+      case "iscsi" -> {
+        iscsi(source);
+        return;
+      }
+      case "glusterfs" -> {
+        type("Glusterfs (a Glusterfs mount on the host that shares a pod's lifetime)");
+        texts(source, "EndpointsName", "endpoints", "Path", "path");
+      }
+      case "azureDisk" -> {
+        type("AzureDisk (an Azure Data Disk mount on the host and bind mount to the pod)");
+        texts(source, "DiskName", "diskName", "DiskURI", "diskURI");
+        texts(source, "Kind", "kind", "FSType", "fsType", "CachingMode", "cachingMode");
+      }
+      case "azureFile" -> {
+        type("AzureFile (an Azure File Service mount on the host and bind mount to the pod)");
+        texts(source, "SecretName", "secretName");
+        if (source.has("secretNamespace")) {
+          texts(source, "SecretNamespace", "secretNamespace");
+        }
+        texts(source, "ShareName", "shareName");
+      }
+      case "vsphereVolume" -> {
+        type("vSphereVolume (a Persistent Disk resource in vSphere)");
+        texts(source, "VolumePath", "volumePath", "FSType", "fsType");
+        texts(source, "StoragePolicyName", "storagePolicyName");
+        return;
+      }
+      case "cinder" -> {
+        type("Cinder (a Persistent Disk resource in OpenStack)");
+        texts(source, "VolumeID", "volumeID", "FSType", "fsType");
+        flag(source, "ReadOnly", "readOnly");
+        reference(source);
+        return;
+      }
+      case "local" -> {
+        type("LocalVolume (a persistent volume backed by local storage on a node)");
+        texts(source, "Path", "path");
+        return;
+      }
+      case "fc" -> {
+        type("FC (a Fibre Channel disk)");
+        out.field(2, "TargetWWNs", String.join(", ", source.texts("targetWWNs")));
+        out.field(2, "LUN", source.textOr("<none>", "lun"));
+        texts(source, "FSType", "fsType");
+      }
+      case "image" -> {
+        type("Image (a container image or OCI artifact)");
+        texts(source, "Reference", "reference", "PullPolicy", "pullPolicy");
+        return;
+      }
+      default -> {
+        type(
+            "FlexVolume (a generic volume resource that is provisioned/attached using an exec"
+                + " based plugin)");
+        texts(source, "Driver", "driver", "FSType", "fsType");
+        reference(source);
+        flag(source, "ReadOnly", "readOnly");
+        out.field(2, "Options", "map" + pairs(source.map("options")));
+        return;
+      }
+    }
+    flag(source, "ReadOnly", "readOnly");
+  }
+
+  private void iscsi(Struct source) {
+    type(
+        "ISCSI (an ISCSI Disk resource that is attached to a kubelet's host machine and then"
+            + " exposed to the pod)");
+    texts(source, "TargetPortal", "targetPortal", "IQN", "iqn");
+    out.field(2, "Lun", source.number("lun"));
+    out.row(2, "ISCSIInterface", source.text("iscsiInterface"));
+    texts(source, "FSType", "fsType");
+    flag(source, "ReadOnly", "readOnly");
+    list(source, "Portals", "portals");
+    flag(source, "DiscoveryCHAPAuth", "chapAuthDiscovery");
+    flag(source, "SessionCHAPAuth", "chapAuthSession");
+    reference(source);
+    out.field(2, "InitiatorName", source.textOr("<none>", "initiatorName"));
+  }
+
+  private void projected(Struct volume) {
+    type("Projected (a volume that contains injected data from multiple sources)");
+    for (Struct source : volume.items("sources")) {
+      if (source.has("secret")) {
+        out.field(2, "SecretName", source.text("secret", "name"));
+        out.field(2, "SecretOptionalName", optional(source, "secret"));
+      } else if (source.has("downwardAPI")) {
+        out.field(2, "DownwardAPI", "true");
+      } else if (source.has("configMap")) {
+        out.field(2, "ConfigMapName", source.text("configMap", "name"));
+        out.field(2, "ConfigMapOptional", optional(source, "configMap"));
+      } else if (source.has("serviceAccountToken")) {
+        out.field(
+            2, "TokenExpirationSeconds", source.number("serviceAccountToken", "expirationSeconds"));
+      }
+    }
+  }
+
+  private static String optional(Struct source, String kind) {
+    return source.has(kind, "optional") ? source.text(kind, "optional") : "<nil>";
+  }
+
+  private void downward(Struct source) {
+    type("DownwardAPI (a volume populated by information about the pod)");
+    out.title(2, "Items");
+    for (Struct item : source.items("items")) {
+      String from =
+          item.has("fieldRef")
+              ? item.text("fieldRef", "fieldPath")
+              : item.text("resourceFieldRef", "resource");
+      out.line(3, from + " -> " + item.text("path"));
+    }
+  }
+
+  private void type(String text) {
+    out.field(2, "Type", text);
+  }
+
+  /** Pairs of a name and a field. */
+  private void texts(Struct source, String... names) {
+    for (int i = 0; i < names.length; i += 2) {
+      out.field(2, names[i], source.text(names[i + 1]));
+    }
+  }
+
+  private void flag(Struct source, String name, String field) {
+    out.field(2, name, source.flag(field));
+  }
+
+  private void list(Struct source, String name, String field) {
+    out.field(2, name, source.has(field) ? GoValue.print(source.at(field).node()) : "[]");
+  }
+
+  private void reference(Struct source) {
+    String name = source.text("secretRef", "name");
+    String namespace = source.text("secretRef", "namespace");
+    boolean both = source.has("secretRef", "namespace");
+    String set =
+        both
+            ? "&SecretReference{Name:" + name + ",Namespace:" + namespace + ",}"
+            : "&LocalObjectReference{Name:" + name + ",}";
+    out.field(2, "SecretRef", source.has("secretRef") ? set : "nil");
+  }
+
+  private void attributes(Map<String, String> attributes) {
+    out.append("    VolumeAttributes:\t");
+    if (attributes.isEmpty()) {
+      out.append("<none>\n");
+    }
+    boolean first = true;
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      out.append((first ? "" : "    \t") + "    " + shorten(attribute) + "\n");
+      first = false;
+    }
+  }
+
+  private static String shorten(Map.Entry<String, String> attribute) {
+    String line = attribute.getKey() + "=" + attribute.getValue();
+    return line.length() > 140 ? line.substring(0, 140) + "..." : line;
+  }
+
+  private static String pairs(Map<String, String> map) {
+    return "["
+        + String.join(
+            " ", map.entrySet().stream().map(e -> e.getKey() + ":" + e.getValue()).toList())
+        + "]";
+  }
+}

@@ -1,0 +1,119 @@
+package mganalyze.oc.get;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import mganalyze.jsonpath.GoTemplate;
+import mganalyze.jsonpath.JsonPath;
+import mganalyze.jsonpath.JsonPathException;
+import mganalyze.oc.command.CommandException;
+import mganalyze.oc.command.Console;
+import mganalyze.oc.value.GoSyntax;
+import mganalyze.yaml.KubernetesPrinter;
+
+/** The output formats that print objects instead of tables. */
+final class ObjectOutput {
+  private final Format format;
+  private final Console console;
+
+  ObjectOutput(Format format, Console console) {
+    this.format = format;
+    this.console = console;
+  }
+
+  /** Whether it failed after what it printed. */
+  boolean print(List<JsonNode> objects, Selection selection, boolean headers)
+      throws CommandException, IOException {
+    switch (format.kind()) {
+      case NAME -> names(selection, objects);
+      case CUSTOM_COLUMNS -> {
+        CustomColumns.Printed printed =
+            new CustomColumns(format.template()).print(objects, headers);
+        console.print(printed.text());
+        if (!printed.failure().isEmpty()) {
+          console.complain("error: " + printed.failure());
+          return true;
+        }
+      }
+      case JSON -> console.print(KubernetesPrinter.json(root(objects, selection)));
+      case YAML -> console.print(KubernetesPrinter.yaml(root(objects, selection)));
+      case JSON_PATH -> console.print(jsonPath(root(objects, selection), false));
+      case JSON_PATH_AS_JSON -> console.print(jsonPath(root(objects, selection), true));
+      default -> console.print(template(root(objects, selection)));
+    }
+    return false;
+  }
+
+  private void names(Selection selection, List<JsonNode> objects) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode object : objects) {
+      for (Selection.Group group : selection.groups()) {
+        if (group.type().kind().equals(object.path("kind").asText())
+            && isOfGroup(object, group.type().group())) {
+          text.append(group.type().qualifiedSingular())
+              .append('/')
+              .append(object.path("metadata").path("name").asText())
+              .append('\n');
+          break;
+        }
+      }
+    }
+    console.print(text.toString());
+  }
+
+  private static boolean isOfGroup(JsonNode object, String group) {
+    String version = object.path("apiVersion").asText();
+    int slash = version.indexOf('/');
+    return group.equals(slash < 0 ? "" : version.substring(0, slash));
+  }
+
+  /** The one object that was asked for, or a list. */
+  private static JsonNode root(List<JsonNode> objects, Selection selection) {
+    if (selection.isSingle()) {
+      return objects.get(0);
+    }
+    ObjectNode list = JsonNodeFactory.instance.objectNode();
+    list.put("apiVersion", "v1");
+    ArrayNode items = list.putArray("items");
+    items.addAll(objects);
+    list.put("kind", "List");
+    list.putObject("metadata").put("resourceVersion", "");
+    return list;
+  }
+
+  private String jsonPath(JsonNode root, boolean asJson) throws CommandException {
+    String template = format.template();
+    JsonPath path;
+    try {
+      path = JsonPath.parse(template);
+    } catch (JsonPathException e) {
+      throw CommandException.error("error parsing jsonpath " + template + ", " + e.getMessage());
+    }
+    try {
+      return asJson ? path.printAsJson(root) : path.print(root);
+    } catch (JsonPathException e) {
+      throw CommandException.error(
+          "error executing jsonpath \""
+              + template
+              + "\": Error executing template: "
+              + e.getMessage()
+              + ". Printing more information for debugging the template:\n\ttemplate was:\n\t\t"
+              + template
+              + "\n\tobject given to jsonpath engine was:\n\t\t"
+              + GoSyntax.of(root)
+              + "\n\n");
+    }
+  }
+
+  private String template(JsonNode root) throws CommandException {
+    try {
+      return GoTemplate.parse(format.template()).print(root);
+    } catch (JsonPathException e) {
+      throw CommandException.error(
+          "error parsing template " + format.template() + ", " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package mganalyze.oc.logs;
+
+import java.time.Instant;
+import java.util.Optional;
+import mganalyze.oc.command.CommandException;
+import mganalyze.oc.command.CommandLine;
+import mganalyze.oc.command.GoDuration;
+import mganalyze.oc.value.Times;
+
+/**
+ * Which lines are printed, and how.
+ *
+ * @param tail how many lines at the end of each log; negative for all
+ * @param limit how many bytes of each log; negative for all
+ * @param since the earliest time of a line
+ */
+record LogOptions(
+    boolean previous,
+    boolean timestamps,
+    boolean prefix,
+    long tail,
+    long limit,
+    Optional<Instant> since) {
+  private static final long TAIL_OF_SELECTED = 10;
+
+  static LogOptions of(CommandLine line, Instant now) throws CommandException {
+    boolean selected = line.text("selector").filter(text -> !text.isEmpty()).isPresent();
+    long tail = line.text("tail").map(Long::parseLong).orElse(selected ? TAIL_OF_SELECTED : -1);
+    if (tail < -1) {
+      throw CommandException.error("--tail must be greater than or equal to -1");
+    }
+    long limit = line.text("limit-bytes").map(Long::parseLong).orElse(0L);
+    return new LogOptions(
+        line.has("previous"),
+        line.has("timestamps"),
+        line.isGiven("prefix") ? line.has("prefix") : line.has("all-pods"),
+        tail,
+        limit > 0 ? limit : -1,
+        since(line, now));
+  }
+
+  private static Optional<Instant> since(CommandLine line, Instant now) throws CommandException {
+    String time = line.text("since-time").orElse("");
+    String span = line.text("since").orElse("");
+    boolean spanned = !span.isEmpty() && !GoDuration.parse(span).orElseThrow().isZero();
+    if (!time.isEmpty() && spanned) {
+      throw CommandException.error("at most one of `sinceTime` or `sinceSeconds` may be specified");
+    }
+    if (!time.isEmpty()) {
+      Optional<Instant> parsed = Times.parse(time);
+      if (parsed.isEmpty()) {
+        throw CommandException.error(
+            "parsing time \""
+                + time
+                + "\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \""
+                + time
+                + "\" as \"2006\"");
+      }
+      return parsed;
+    }
+    return spanned ? GoDuration.parse(span).map(now::minus) : Optional.empty();
+  }
+}

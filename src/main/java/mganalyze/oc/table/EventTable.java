@@ -1,0 +1,73 @@
+package mganalyze.oc.table;
+
+import java.util.Locale;
+import mganalyze.oc.value.Struct;
+
+/** Events. */
+final class EventTable {
+  private EventTable() {}
+
+  static Shape shape(Shapes shapes) {
+    return new Shape()
+        .column("Last Seen", event -> lastSeen(shapes, event))
+        .text("Type", "type")
+        .text("Reason", "reason")
+        .column(
+            "Object",
+            event -> object(event, "kind").toLowerCase(Locale.ROOT) + "/" + object(event, "name"))
+        .wide("Subobject", event -> object(event, "fieldPath"))
+        .wide("Source", EventTable::source)
+        .column("Message", event -> event.textOr(event.text("note"), "message").strip())
+        .wide("First Seen", event -> firstSeen(shapes, event))
+        .wide("Count", EventTable::count)
+        .wide("Name", Struct::name);
+  }
+
+  // events.k8s.io/v1 has the same objects under other field names.
+  private static String object(Struct event, String field) {
+    String involved = event.text("involvedObject", field);
+    return involved.isEmpty() ? event.text("regarding", field) : involved;
+  }
+
+  private static String lastSeen(Shapes shapes, Struct event) {
+    if (event.has("series")) {
+      return shapes.age(event, "series", "lastObservedTime");
+    }
+    for (String field : new String[] {"lastTimestamp", "deprecatedLastTimestamp"}) {
+      if (event.has(field)) {
+        return shapes.age(event, field);
+      }
+    }
+    return firstSeen(shapes, event);
+  }
+
+  private static String firstSeen(Shapes shapes, Struct event) {
+    for (String field : new String[] {"firstTimestamp", "deprecatedFirstTimestamp"}) {
+      if (event.has(field)) {
+        return shapes.age(event, field);
+      }
+    }
+    return shapes.age(event, "eventTime");
+  }
+
+  private static String count(Struct event) {
+    long count =
+        event.has("series")
+            ? event.number("series", "count")
+            : Math.max(event.number("count"), event.number("deprecatedCount"));
+    return Long.toString(count == 0 ? 1 : count);
+  }
+
+  private static String source(Struct event) {
+    String component =
+        event.textOr(event.text("deprecatedSource", "component"), "source", "component");
+    if (component.isEmpty()) {
+      component = event.textOr(event.text("reportingController"), "reportingComponent");
+    }
+    String host = event.textOr(event.text("deprecatedSource", "host"), "source", "host");
+    if (host.isEmpty()) {
+      host = event.text("reportingInstance");
+    }
+    return host.isEmpty() ? component : component + ", " + host;
+  }
+}

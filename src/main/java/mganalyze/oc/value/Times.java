@@ -1,0 +1,49 @@
+package mganalyze.oc.value;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Timestamps: RFC 3339 in, RFC 1123 with a numeric zone (UTC) out. */
+public final class Times {
+  private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  private static final String[] MONTHS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
+
+  private Times() {}
+
+  /** The instant of an RFC 3339 text; empty for no text and for anything else. */
+  public static Optional<Instant> parse(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** {@code Fri, 10 Jan 2025 07:00:00 +0000}; Go's zero time where there is none. */
+  public static String rfc1123(String timestamp) {
+    Optional<Instant> instant = parse(timestamp);
+    if (instant.isEmpty()) {
+      return "Mon, 01 Jan 0001 00:00:00 +0000";
+    }
+    OffsetDateTime time = instant.get().atOffset(ZoneOffset.UTC);
+    return String.format(
+        Locale.ROOT,
+        "%s, %02d %s %04d %02d:%02d:%02d +0000",
+        DAYS[time.getDayOfWeek().getValue() - 1],
+        time.getDayOfMonth(),
+        MONTHS[time.getMonthValue() - 1],
+        time.getYear(),
+        time.getHour(),
+        time.getMinute(),
+        time.getSecond());
+  }
+}

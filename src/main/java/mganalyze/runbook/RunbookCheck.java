@@ -1,0 +1,29 @@
+package mganalyze.runbook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The slow half of checking a runbook, which only its author needs: that its programs are jq and
+ * its commands can be read.
+ */
+public final class RunbookCheck {
+  private RunbookCheck() {}
+
+  /** All further mistakes of a runbook that could be parsed. */
+  public static List<Mistake> mistakes(Runbook runbook) {
+    List<Mistake> mistakes = new ArrayList<>();
+    for (Check check : runbook.checks()) {
+      try {
+        CheckProgram.parse(check.jq());
+      } catch (InputException e) {
+        mistakes.add(
+            new Mistake(
+                runbook.file(),
+                "line " + check.line(),
+                "check " + check.id() + ": " + e.getMessage()));
+      }
+    }
+    return mistakes;
+  }
+}

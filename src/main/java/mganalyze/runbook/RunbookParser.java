@@ -1,0 +1,238 @@
+package mganalyze.runbook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import mganalyze.finding.Severity;
+import mganalyze.yaml.Slice;
+import mganalyze.yaml.YamlException;
+import mganalyze.yaml.YamlReader;
+
+/** Reads a runbook's file, or tells every mistake in it. */
+public final class RunbookParser {
+  private static final Set<String> KEYS =
+      Set.of(
+          "alert",
+          "aliases",
+          "component",
+          "severity",
+          "for",
+          "appliesTo",
+          "versions",
+          "bind",
+          "checks",
+          "decides");
+  private static final Set<String> VERSION_KEYS =
+      Set.of("component", "since", "removed", "successor");
+
+  private final String file;
+  private final byte[] bytes;
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  private RunbookParser(String file, byte[] bytes) {
+    this.file = file;
+    this.bytes = bytes;
+  }
+
+  /** Throws {@link RunbookException} with all mistakes of the file. */
+  public static Runbook parse(String file, byte[] bytes) throws RunbookException {
+    return new RunbookParser(file, bytes).parse();
+  }
+
+  private Runbook parse() throws RunbookException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    FrontMatter front = FrontMatter.of(text);
+    JsonNode keys = readKeys(front);
+    MarkdownSections sections = MarkdownSections.parse(front.body(), front.bodyLine());
+    String name = name(keys, sections);
+    Runbook runbook =
+        new Runbook(
+            file,
+            name,
+            texts(keys, "aliases"),
+            text(keys, "component"),
+            severity(keys.path("severity"), "severity"),
+            duration(keys.path("for"), "for"),
+            texts(keys, "appliesTo"),
+            versions(keys.path("versions")),
+            bindings(keys.path("bind")),
+            new CheckParser(this::mistake).parse(keys.path("checks"), front),
+            text(keys, "decides").orElse(""),
+            new Runbook.Prose(
+                sections.title(),
+                sections.section("meaning").text(),
+                sections.section("impact").text(),
+                sections.section("diagnosis").text(),
+                sections.section("mitigation").text()),
+            StepReader.read(sections.section("diagnosis")));
+    if (!mistakes.isEmpty()) {
+      throw new RunbookException(mistakes);
+    }
+    return runbook;
+  }
+
+  private JsonNode readKeys(FrontMatter front) {
+    if (front.text().isEmpty()) {
+      return MissingNode.getInstance();
+    }
+    byte[] yaml = front.text().getBytes(StandardCharsets.UTF_8);
+    try {
+      JsonNode keys = YamlReader.read(yaml, 0, yaml.length, Set.of());
+      if (!keys.isObject()) {
+        mistake("line 1", "the front matter is no map of keys");
+        return MissingNode.getInstance();
+      }
+      refuseUnknown(keys, KEYS, "");
+      return keys;
+    } catch (YamlException e) {
+      mistake("line " + front.lineInFile(e.line()), e.reason());
+      return MissingNode.getInstance();
+    }
+  }
+
+  void mistake(String where, String reason) {
+    mistakes.add(new Mistake(file, where, reason));
+  }
+
+  private void refuseUnknown(JsonNode node, Set<String> known, String path) {
+    node.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!known.contains(key)) {
+                mistake(path + key, "unknown key" + Spelling.suggestion(key, known));
+              }
+            });
+  }
+
+  /** The alert, else the title's first word, else the file's own name. */
+  private String name(JsonNode keys, MarkdownSections sections) {
+    Optional<String> alert = text(keys, "alert");
+    if (alert.isPresent()) {
+      return alert.get();
+    }
+    String title = sections.title().replace("[Deprecated]", "").strip();
+    if (!title.isEmpty()
+        && title.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-')) {
+      return title;
+    }
+    String last = file.substring(file.lastIndexOf('/') + 1);
+    return last.endsWith(".md") ? last.substring(0, last.length() - 3) : last;
+  }
+
+  private Optional<String> text(JsonNode keys, String key) {
+    JsonNode value = keys.path(key);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
+      mistake(key, "a text is wanted here");
+      return Optional.empty();
+    }
+    return Optional.of(value.asText());
+  }
+
+  private List<String> texts(JsonNode keys, String key) {
+    JsonNode value = keys.path(key);
+    List<String> texts = new ArrayList<>();
+    if (value.isTextual()) {
+      texts.add(value.asText());
+    } else if (value.isArray()) {
+      value.forEach(item -> texts.add(item.asText()));
+    } else if (!value.isMissingNode()) {
+      mistake(key, "a text or a list of texts is wanted here");
+    }
+    return texts;
+  }
+
+  Optional<Severity> severity(JsonNode value, String where) {
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    Optional<Severity> severity = Severity.of(value.asText().toLowerCase(Locale.ROOT));
+    if (severity.isEmpty()) {
+      mistake(where, "'" + value.asText() + "' is none of info, warning, critical");
+    }
+    return severity;
+  }
+
+  private long duration(JsonNode value, String where) {
+    if (value.isMissingNode()) {
+      return 0;
+    }
+    OptionalLong seconds = PromDuration.seconds(value.asText());
+    if (seconds.isEmpty()) {
+      mistake(where, "'" + value.asText() + "' is no duration such as 5m");
+    }
+    return seconds.orElse(0);
+  }
+
+  private Optional<VersionRange> versions(JsonNode value) {
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    refuseUnknown(value, VERSION_KEYS, "versions.");
+    if (!value.hasNonNull("component")) {
+      mistake("versions.component", "is missing");
+    }
+    return Optional.of(
+        new VersionRange(
+            value.path("component").asText(),
+            optional(value.path("since")),
+            optional(value.path("removed")),
+            optional(value.path("successor"))));
+  }
+
+  private static Optional<String> optional(JsonNode value) {
+    return value.isMissingNode() ? Optional.empty() : Optional.of(value.asText());
+  }
+
+  private Map<String, String> bindings(JsonNode value) {
+    Map<String, String> bindings = new TreeMap<>();
+    if (!value.isMissingNode() && !value.isObject()) {
+      mistake("bind", "a map of placeholders to commands is wanted here");
+    }
+    value.properties().forEach(entry -> bindings.put(entry.getKey(), entry.getValue().asText()));
+    return bindings;
+  }
+
+  /**
+   * The YAML between two lines of three dashes at the top of a file, and the Markdown below.
+   *
+   * @param bodyLine line of the file on which the Markdown starts
+   */
+  record FrontMatter(String text, String body, int bodyLine) {
+    static FrontMatter of(String file) {
+      if (!file.startsWith("---\n") && !file.startsWith("---\r\n")) {
+        return new FrontMatter("", file, 1);
+      }
+      int start = file.indexOf('\n') + 1;
+      int end = file.indexOf("\n---", start - 1);
+      if (end < 0) {
+        return new FrontMatter("", file, 1);
+      }
+      int body = file.indexOf('\n', end + 1);
+      String text = file.substring(start, end + 1);
+      int lines = (int) text.chars().filter(c -> c == '\n').count();
+      return new FrontMatter(text, body < 0 ? "" : file.substring(body + 1), lines + 3);
+    }
+
+    int lineInFile(int line) {
+      return line + 1;
+    }
+
+    /** Line of the file on which the value at a path of the front matter stands. */
+    int lineOf(List<Object> path) {
+      byte[] yaml = text.getBytes(StandardCharsets.UTF_8);
+      return lineInFile(
+          YamlReader.lineOf(yaml, new Slice(0, yaml.length, 1, Slice.DOCUMENT), path));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package mganalyze.runbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The runbooks of a call by name: the built-in ones, over them those that the user brings. */
+public final class Runbooks {
+  private static final String FOLDER = "runbooks/";
+
+  private final TreeMap<String, Runbook> byName = new TreeMap<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  private Runbooks() {}
+
+  /** No runbooks yet. */
+  public static Runbooks none() {
+    return new Runbooks();
+  }
+
+  /** The runbooks in this program's own jar. */
+  public static Runbooks builtIn() {
+    Runbooks runbooks = new Runbooks();
+    try {
+      URI code = Runbooks.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      Path place = Path.of(code);
+      if (Files.isDirectory(place)) {
+        runbooks.addFolder(place.resolve(FOLDER), place);
+      } else {
+        runbooks.addJar(place);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return runbooks;
+  }
+
+  private void addJar(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        if (entry.getName().startsWith(FOLDER) && entry.getName().endsWith(".md")) {
+          add(entry.getName(), zip.getInputStream(entry).readAllBytes());
+        }
+      }
+    }
+  }
+
+  /**
+   * Adds the user's: one file, or all {@code .md} files below a folder that are runbooks. One of
+   * the same name replaces the built-in one.
+   *
+   * @throws IOException if the path is missing or cannot be read; the message names it
+   */
+  public void add(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path + ": no such file or folder");
+    }
+    if (Files.isDirectory(path)) {
+      addFolder(path, null);
+    } else {
+      add(path.toString(), Files.readAllBytes(path));
+    }
+  }
+
+  private void addFolder(Path folder, Path shownFrom) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files =
+          walk.filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file))
+              .sorted()
+              .toList();
+    }
+    for (Path file : files) {
+      String shown = (shownFrom == null ? file : shownFrom.relativize(file)).toString();
+      boolean isReadme = file.getFileName().toString().equalsIgnoreCase("README.md");
+      if (!isReadme) {
+        add(shown, Files.readAllBytes(file));
+      }
+    }
+  }
+
+  private void add(String file, byte[] bytes) {
+    try {
+      Runbook runbook = RunbookParser.parse(file, bytes);
+      byName.put(runbook.name(), runbook);
+    } catch (RunbookException e) {
+      mistakes.addAll(e.mistakes());
+    }
+  }
+
+  /** What is wrong in the files that were added; those files are left out. */
+  public List<Mistake> mistakes() {
+    return List.copyOf(mistakes);
+  }
+
+  /** By name. */
+  public Collection<Runbook> all() {
+    return List.copyOf(byName.values());
+  }
+
+  public Optional<Runbook> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Keeps only these; the names that are none of a runbook are given back. */
+  public List<String> keepOnly(Collection<String> names) {
+    List<String> unknown = new ArrayList<>();
+    for (String name : names) {
+      if (!byName.containsKey(name)) {
+        unknown.add(name + Spelling.suggestion(name, byName.keySet()));
+      }
+    }
+    byName.keySet().retainAll(List.copyOf(names));
+    return unknown;
+  }
+
+  Map<String, Runbook> byName() {
+    return byName;
+  }
+}

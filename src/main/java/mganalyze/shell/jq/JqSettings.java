@@ -1,0 +1,27 @@
+package mganalyze.shell.jq;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import net.thisptr.jackson.jq.JsonQuery;
+
+/**
+ * What the arguments of {@code jq} say.
+ *
+ * @param indent spaces per level; 0 for one line per value, -1 for tabs
+ */
+record JqSettings(
+    JsonQuery query,
+    boolean isRaw,
+    boolean joins,
+    boolean slurps,
+    boolean hasNoInput,
+    boolean readsLines,
+    boolean setsStatus,
+    boolean sortsKeys,
+    boolean escapesUnicode,
+    int indent,
+    Map<String, JsonNode> variables) {
+  JqSettings {
+    variables = Map.copyOf(variables);
+  }
+}

@@ -1,0 +1,110 @@
+package mganalyze.shell.jq;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import mganalyze.shell.Bytes;
+import mganalyze.shell.Utf8;
+
+/** The values in jq's input: JSON texts one after the other, or lines. */
+final class JsonInput {
+  /** Input that is no JSON. */
+  static final class BadInputException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BadInputException(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  private final Bytes bytes;
+  private final boolean readsLines;
+  private JsonParser parser;
+  private JsonNode next;
+  private int at;
+  private int countedUpTo;
+  private int line;
+
+  JsonInput(Bytes bytes, boolean readsLines) {
+    this.bytes = bytes;
+    this.readsLines = readsLines;
+    this.at = bytes.start();
+    this.countedUpTo = bytes.start();
+  }
+
+  boolean hasNext() {
+    if (readsLines) {
+      return at < bytes.end();
+    }
+    if (next == null) {
+      next = read();
+    }
+    return next != null;
+  }
+
+  JsonNode next() {
+    if (readsLines) {
+      int end = bytes.find((byte) '\n', at);
+      JsonNode value = TextNode.valueOf(Utf8.decode(bytes.array(), at, end));
+      at = Math.min(end + 1, bytes.end());
+      return value;
+    }
+    JsonNode value = next;
+    next = null;
+    return value;
+  }
+
+  TextNode allText() {
+    return TextNode.valueOf(bytes.text());
+  }
+
+  /** How many lines were read so far. */
+  int line() {
+    int end = Math.min(bytes.find((byte) '\n', at) + 1, bytes.end());
+    while (countedUpTo < end) {
+      line += bytes.array()[countedUpTo++] == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+
+  private JsonNode read() {
+    try {
+      if (parser == null) {
+        parser = mapper().createParser(bytes.array(), bytes.start(), bytes.length());
+      }
+      JsonNode value = parser.readValueAsTree();
+      at = bytes.start() + (int) Math.max(0, parser.currentLocation().getByteOffset());
+      return value;
+    } catch (JsonProcessingException e) {
+      JsonLocation location = e.getLocation();
+      throw new BadInputException(
+          e.getOriginalMessage().lines().findFirst().orElse("")
+              + (location == null
+                  ? ""
+                  : " at line " + location.getLineNr() + ", column " + location.getColumnNr()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ObjectMapper mapper() {
+    ObjectMapper mapper =
+        JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNestingDepth(2000)
+                .build());
+    return mapper;
+  }
+}

@@ -1,0 +1,73 @@
+package mganalyze.shell.jq;
+
+import java.util.List;
+import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
+import net.thisptr.jackson.jq.internal.JsonQueryFunction;
+import net.thisptr.jackson.jq.internal.javacc.ExpressionParser;
+
+/** Functions of jq that jackson-jq lacks and that can be said in jq itself. */
+final class MissingFunctions {
+  /** Name, parameters, body. */
+  private static final String[][] DEFINITIONS = {
+    {"todate", "", "todateiso8601"},
+    {"fromdate", "", "fromdateiso8601"},
+    {"date", "", "todateiso8601"},
+    {"IN", "s", "any(s == .; .)"},
+    {"IN", "src,s", "any(src == s; .)"},
+    {"INDEX", "stream,f", "reduce stream as $row ({}; .[$row | f | tostring] |= $row)"},
+    {"INDEX", "f", "INDEX(.[]; f)"},
+    {"ascii", "", "[.] | implode"},
+    {"repeat", "f", "def r: ., (f | r); r"},
+    {"env", "", "{}"},
+    {"input_filename", "", "null"},
+    {
+      "tostream",
+      "",
+      "path(def r: (.[]?|r), .; r) as $p | getpath($p) | reduce path(.[]?) as $q"
+          + " ([$p, .]; [$p + $q])"
+    },
+    {
+      "fromstream",
+      "f",
+      "{x: null, e: false} as $init | foreach f as $i ($init; if .e then $init"
+          + " else . end | if $i | length == 2 then setpath([\"e\"]; $i[0] | length == 0)"
+          + " | setpath([\"x\"] + $i[0]; $i[1]) else setpath([\"e\"]; $i[0] | length == 1) end;"
+          + " if .e then .x else empty end)"
+    },
+    {
+      "truncate_stream",
+      "stream",
+      ". as $n | null | stream | . as $input"
+          + " | if (.[0] | length) > $n then setpath([0]; .[0][$n:]) else empty end"
+    },
+    {"isvalid", "f", "try (f | true) catch false"},
+    {"ascii", "", "[.] | implode"},
+    {"abs", "", "if type == \"number\" and . < 0 then -. else . end"},
+    {"toarray", "", "if type == \"array\" then . else [.] end"},
+    {"trim", "", "sub(\"^\\\\s+\"; \"\") | sub(\"\\\\s+$\"; \"\")"},
+    {"ltrim", "", "sub(\"^\\\\s+\"; \"\")"},
+    {"rtrim", "", "sub(\"\\\\s+$\"; \"\")"},
+  };
+
+  private MissingFunctions() {}
+
+  static void addTo(Scope scope) {
+    for (String[] definition : DEFINITIONS) {
+      List<String> parameters =
+          definition[1].isEmpty() ? List.of() : List.of(definition[1].split(","));
+      String name = definition[0] + "/" + parameters.size();
+      try {
+        JsonQueryFunction function =
+            new JsonQueryFunction(
+                definition[0],
+                parameters,
+                ExpressionParser.compile(definition[2], JqScope.VERSION),
+                scope);
+        scope.addFunction(name, new JqScope.Counted(name, function));
+      } catch (JsonQueryException e) {
+        throw new IllegalStateException(name, e);
+      }
+    }
+  }
+}

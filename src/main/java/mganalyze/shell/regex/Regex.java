@@ -1,0 +1,68 @@
+package mganalyze.shell.regex;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.List;
+import mganalyze.shell.LimitExceededException;
+import mganalyze.shell.UnsupportedCommandException;
+
+/** A compiled expression. Immutable; matchers are not. */
+public final class Regex {
+  private static final int MAX_LENGTH = 32 << 10;
+  private static final int MAX_INSTRUCTIONS = 50_000;
+  private final Pattern pattern;
+  private final List<String> literals;
+
+  private Regex(Pattern pattern, List<String> literals) {
+    this.pattern = pattern;
+    this.literals = List.copyOf(literals);
+  }
+
+  /**
+   * @throws PatternException if the text is no expression of the dialect
+   * @throws UnsupportedCommandException if RE2 cannot do what it asks for
+   */
+  public static Regex compile(String text, Syntax syntax, boolean ignoresCase) {
+    if (text.length() > MAX_LENGTH) {
+      throw new LimitExceededException(
+          "stopped: regular expression of " + text.length() + " characters");
+    }
+    int flags = Pattern.DOTALL | (ignoresCase ? Pattern.CASE_INSENSITIVE : 0);
+    if (syntax == Syntax.PERL) {
+      return new Regex(compile(text, text, flags & ~Pattern.DOTALL), List.of());
+    }
+    Node node = new PosixParser(text, syntax).parse();
+    if (node.size() > MAX_INSTRUCTIONS) {
+      throw new LimitExceededException("stopped: regular expression too large");
+    }
+    StringBuilder re2 = new StringBuilder();
+    node.write(re2);
+    return new Regex(
+        compile(re2.toString(), text, flags | Pattern.LONGEST_MATCH),
+        node.literals().orElse(List.of()));
+  }
+
+  private static Pattern compile(String re2, String text, int flags) {
+    try {
+      return Pattern.compile(re2, flags);
+    } catch (PatternSyntaxException e) {
+      throw new UnsupportedCommandException(
+          "regular expression " + text + " (" + e.getDescription() + ")");
+    }
+  }
+
+  /** A matcher; matches are the leftmost, and of these the longest. */
+  public Matcher matcher(CharSequence text) {
+    return pattern.matcher(text);
+  }
+
+  public int groupCount() {
+    return pattern.groupCount();
+  }
+
+  /** Texts of which each match contains one, up to case if that is ignored; empty if unknown. */
+  public List<String> literals() {
+    return literals;
+  }
+}

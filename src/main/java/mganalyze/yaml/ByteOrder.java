@@ -1,0 +1,37 @@
+package mganalyze.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Orders texts by the bytes of their UTF-8, as Go orders strings. */
+public final class ByteOrder implements Comparator<String> {
+
+  public static final ByteOrder INSTANCE = new ByteOrder();
+
+  private ByteOrder() {}
+
+  @Override
+  public int compare(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        // A surrogate stands for a character beyond U+FFFF, which comes last.
+        boolean isBeyond = Character.isSurrogate(x);
+        return isBeyond == Character.isSurrogate(y) ? x - y : isBeyond ? 1 : -1;
+      }
+    }
+    return a.length() - b.length();
+  }
+
+  /** The keys of a map in this order. */
+  public static List<String> keys(JsonNode map) {
+    List<String> keys = new ArrayList<>(map.size());
+    map.fieldNames().forEachRemaining(keys::add);
+    keys.sort(INSTANCE);
+    return keys;
+  }
+}
