@@ -39,14 +39,10 @@ public final class GatherBuilder implements EntryVisitor {
   /** Takes what is called once, when the first entry of OpenShift Virtualization comes by. */
   public GatherBuilder(Runnable onVirtualization) {
     this.onVirtualization = onVirtualization;
-    Set<String> crdNames = new HashSet<>();
     for (ResourceType type : known) {
       knownByName.put(type.qualifiedPlural(), type);
-      if (type.custom()) {
-        crdNames.add(type.qualifiedPlural());
-      }
     }
-    layout = new Layout(crdNames);
+    layout = Layout.of(known);
   }
 
   @Override
