@@ -199,8 +199,9 @@ final class Parser {
     }
     String filter = text.take();
     FilterText parts = FilterText.split(filter.substring(0, filter.length() - ")]".length()));
+    Steps left = parseAction(parts.left());
     Steps right = parts.operator().isEmpty() ? new Steps(List.of()) : parseAction(parts.right());
-    steps.add(new Filter(parseAction(parts.left()), parts.operator(), right));
+    steps.add(new Filter(left, parts.operator(), right));
   }
 
   /** Goes behind the bracket that closes a filter; one in quotes does not. */
