@@ -16,11 +16,17 @@ def also($object): .also = ((.also // []) + [{source: $object.__source, at: []}]
 # Adds the lines of another object's fields to a finding's evidence.
 def also($object; f): .also = ((.also // []) + [{source: $object.__source, at: [$object | path(f)]}]);
 
+# The check comes to no answer, for want of what the words name; the image that gathers it is "openshift" or "virtualization".
+def undecided($what; $image): {undecided: $what, gatheredBy: $image};
+
 # The condition has held since a time (RFC 3339; null: no telling). Held for less than the runbook's `for`, a finding is only suspected.
 def since($time): if $time == null then . else .since = $time end;
 
 # The same against another duration in seconds, where versions of the alert differ.
 def since($time; $seconds): if $time == null then . else .since = $time | .heldFor = $seconds end;
+
+# The condition cannot have held for longer than since a time; how long it has is not known. Matters only where that is less than a duration in seconds.
+def sinceAtMost($time; $seconds): ($time | secondsAgo) as $ago | if $ago == null or $ago >= $seconds then . else since($time; $seconds) end;
 
 # --- names ---
 
@@ -33,10 +39,11 @@ def kindRef: (.kind // "object") + " " + ref;
 # --- times ---
 
 # Seconds since 1970 of an RFC 3339 time, or null.
-def seconds: if . == null then null else (sub("\\.[0-9]+"; "") | sub("\\+00:00$"; "Z") | try fromdateiso8601 catch null) end;
+# (The brackets keep a mistake in what comes behind from being caught here.)
+def seconds: if . == null then null else (sub("\\.[0-9]+"; "") | sub("\\+00:00$"; "Z") | [try fromdateiso8601 catch null] | .[0]) end;
 
 # How many seconds before the gather a time lies, or null.
-def secondsAgo: seconds as $s | if $s == null then null else $gatheredAt - $s end;
+def secondsAgo: seconds as $s | if $s == null or $gatheredAt == null then null else $gatheredAt - $s end;
 
 # Seconds since the input object was created, at the time of the gather.
 def age: .metadata.creationTimestamp | secondsAgo;
@@ -174,7 +181,7 @@ def singleNode: $cluster.controlPlaneTopology == "SingleReplica";
 # --- logs ---
 
 # The JSON object that a log line holds, or null.
-def logObject: .text | (try fromjson catch null) | if type == "object" then . else null end;
+def logObject: .text | ([try fromjson catch null] | .[0]) | if type == "object" then . else null end;
 
 # The first n of the inputs, with a note of how many there are.
 def atMost($n; f): [f] as $all | $all[0:$n][];

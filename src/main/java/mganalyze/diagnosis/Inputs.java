@@ -105,6 +105,17 @@ final class Inputs {
     return new Reading(array, List.of());
   }
 
+  /**
+   * What a program could not decide without: {@code {"undecided": "what", "gatheredBy":
+   * "openshift"}}.
+   */
+  Missing undecided(JsonNode result) {
+    boolean openShift = result.path("gatheredBy").asText().equals("openshift");
+    return new Missing(
+        result.path("undecided").asText(),
+        openShift ? gather.openShiftCommand() : gather.virtualizationCommand());
+  }
+
   private Missing unnamed(Input.Objects input) {
     boolean noNamespace =
         input.namespace().filter(n -> n.startsWith("$")).isPresent()
