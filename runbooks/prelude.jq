@@ -292,9 +292,9 @@ def sharedPools:
   | . as $lines
   | last
   | . as $line
-  | $newest[.namespace + "/" + .pod] as $end
+  | $newest[.namespace + "/" + .pod] as $newestLine
   | (.time | seconds) as $at
-  | (if $at == null or ($end | seconds) == null then null else ($end | seconds) - $at end) as $behind
+  | (if $at == null or ($newestLine | seconds) == null then null else ($newestLine | seconds) - $at end) as $behind
   | (.time | secondsAgo) as $ago
   | {
       line: $line,
@@ -318,10 +318,10 @@ def managerStart: [.[]? | .status.containerStatuses[]? | select(.name == "manage
 def macManaged($namespace):
   "mutatevirtualmachines.kubemacpool.io" as $key
   | ([.namespaces[]? | select(.metadata.name == $namespace)] | first) as $object
-  | $object.metadata.labels[$key] as $label
+  | $object.metadata.labels[$key] as $wish
   | ([.webhooks[]? | .webhooks[]? | select(.name == $key) | .namespaceSelector.matchExpressions[]? | select(.key == $key and .operator == "In")] | length > 0) as $optIn
   | ([.webhooks[]? | .webhooks[]? | select(.name == $key) | .namespaceSelector.matchLabels[$key]? | select(. == "allocate")] | length > 0) as $optInLabel
-  | if $optIn or $optInLabel then $label == "allocate" else $label != "ignore" end;
+  | if $optIn or $optInLabel then $wish == "allocate" else $wish != "ignore" end;
 
 # MAC addresses that more than one virtual machine in managed namespaces asks for: {mac, users: [{machine, interface, index}]}. Input: an object with machines, and what macManaged wants.
 def duplicateMacs:
@@ -349,3 +349,84 @@ def macFinding:
   | .machine
   | finding("virtual machines ask for the same MAC address \($group.mac): " + ([$group.users[] | "\(.machine | ref) (interface \(.interface))"] | join(", ")); .spec.template.spec.domain.devices.interfaces[$index].macAddress)
   | reduce $group.users[1:][] as $user (.; also($user.machine; .spec.template.spec.domain.devices.interfaces[$user.index].macAddress));
+
+# --- default storage classes and what they can do, as CDI's metric has it ---
+
+# Whether the cluster is a single node in the eyes of CDI; null if nothing tells. Input: an object with infrastructure and nodes, each a list or null.
+def isSingleNode:
+  (.infrastructure // [] | .[0]) as $infrastructure
+  | if $infrastructure != null then $infrastructure.status.controlPlaneTopology == "SingleReplica" and $infrastructure.status.infrastructureTopology == "SingleReplica"
+    elif ([.nodes[]? | (.metadata.labels // {}) | select(has("node-role.kubernetes.io/control-plane") or has("node-role.kubernetes.io/master"))] | length) > 1 then false
+    else null end;
+
+# Whether volumes of a profile can be cloned without copying their bytes; null if nothing tells. Input: the profile; $in has drivers and snapshotClasses.
+def canCloneSmartly($in):
+  .status.provisioner as $provisioner
+  | if .status.cloneStrategy == "copy" then false
+    elif .status.cloneStrategy == "csi-clone" then (if $in.drivers == null then null else any($in.drivers[]; .metadata.name == $provisioner) end)
+    elif $in.snapshotClasses == null then null
+    else any($in.snapshotClasses[]; .driver == $provisioner) end;
+
+def supportsReadWriteMany: any(.status.claimPropertySets[]?.accessModes[]?; . == "ReadWriteMany");
+
+# The default storage classes that CDI counts: {class, profile, virtual, degraded, why, since, line}; degraded is null if nothing tells. What cdi-deployment logged
+# last about a class is its metric; without such a line the profile tells. Input: an object with classes, profiles, and with drivers, snapshotClasses,
+# infrastructure, nodes, lines or null.
+def defaultClasses:
+  . as $in
+  | isSingleNode as $single
+  | atLeast("cdi"; "1.60") as $tolerant
+  | $in.classes[]
+  | select(isDefaultClass or isDefaultVirtClass)
+  | . as $class
+  | ($in.profiles[] | select(.metadata.name == $class.metadata.name and (.status.storageClass // "") != "" and (.status.provisioner // "") != "")) as $profile
+  | [ $in.lines[]?
+      | select(.groups.class == $class.metadata.name)
+      | .degraded = (if $tolerant and .groups.degraded != null then .groups.degraded == "true" else (.groups.rwx == "true" and .groups.smartclone == "true" | not) end)
+    ] as $lines
+  | ($lines | last) as $line
+  | ($line != null and $line.groups.default == "\($class | isDefaultClass)" and $line.groups.virtual == "\($class | isDefaultVirtClass)") as $logged
+  | ($profile | supportsReadWriteMany) as $shared
+  | ($profile | canCloneSmartly($in)) as $smart
+  | (if $shared then false elif $tolerant | not then true elif $single == null then null else ($single | not) end) as $lacksShared
+  | {
+      class: $class, profile: $profile, virtual: ($class | isDefaultVirtClass),
+      line: (if $logged then $line else null end),
+      since: (if $logged then (reduce $lines[] as $l (null; if $l.degraded then (. // $l.time) else null end)) else null end),
+      degraded: (if $logged then $line.degraded
+                 elif $lacksShared == true or $smart == false then true
+                 elif $lacksShared == null or $smart == null then null
+                 else false end),
+      why: ([ (if $shared then empty else "it does not offer ReadWriteMany" end),
+              (if $smart == false then "its volumes can only be cloned by copying" else empty end),
+              (if $logged then "CDI's own metric says so" else empty end) ] | join("; "))
+    };
+
+# Access modes and volume modes that a StorageProfile lacks although CDI expects them.
+def isIncompleteProfile:
+  (.status.storageClass // "") != "" and (.status.provisioner // "") != ""
+  and (.status.provisioner | IN("kubernetes.io/no-provisioner", "openshift-storage.noobaa.io/obc", "openshift-storage.ceph.rook.io/bucket", "rook-ceph.ceph.rook.io/bucket", "stork-snapshot") | not)
+  and (((.status.claimPropertySets // []) | length) == 0 or any(.status.claimPropertySets[]; ((.accessModes // []) | length) == 0 or (.volumeMode // "") == ""));
+
+# Whether a value is one of some.
+def IN(values): . as $value | any(values; . == $value);
+
+# --- data import ---
+
+# How long CDI's alerts about readiness wait, in seconds.
+def cdiPatience: if atLeast("cdi"; "1.64") then 600 else 300 end;
+
+# Whether a DataImportCron has no storage class to import into yet.
+def lacksClass:
+  .metadata.annotations["cdi.kubevirt.io/storage.import.storageClass"] == null
+  and (.spec.template.spec | .pvc.storageClassName // .storage.storageClassName) == null;
+
+# Containers of CDI's import, upload and clone pods that restarted more than three times: {index, container, restarts}.
+def restlessContainers:
+  .metadata.name as $pod
+  | (.status.containerStatuses // []) | to_entries[]
+  | select(.value.restartCount > 3)
+  | select((.value.name == "importer" and ($pod | startswith("importer-")))
+      or (.value.name == "cdi-upload-server" and ($pod | startswith("cdi-upload-")))
+      or (.value.name == "cdi-clone-source" and ($pod | endswith("-source-pod"))))
+  | {index: .key, container: .value.name, restarts: .value.restartCount, status: .value};
