@@ -12,7 +12,7 @@ import java.util.List;
  * @param isSingle whether only the first bound was written
  * @param step null if it is not given
  */
-record Elements(Integer first, Integer end, boolean isSingle, Integer step) implements Node {
+record Elements(Long first, Long end, boolean isSingle, Long step) implements Node {
 
   @Override
   public List<JsonNode> eval(List<JsonNode> input, Budget budget) {
@@ -34,11 +34,11 @@ record Elements(Integer first, Integer end, boolean isSingle, Integer step) impl
   /** False for a range of no elements, which ends the step for all other values as well. */
   private boolean select(JsonNode list, List<JsonNode> result) {
     int length = list.size();
-    int from = first == null ? 0 : first;
+    long from = first == null ? 0 : first;
     if (from < 0) {
       from += length;
     }
-    int to = end == null ? length : end;
+    long to = end == null ? length : end;
     if (to < 0 || to == 0 && isSingle) {
       to += length;
     }
@@ -63,7 +63,7 @@ record Elements(Integer first, Integer end, boolean isSingle, Integer step) impl
     return true;
   }
 
-  private static JsonPathException outOfBounds(int index, int length) {
+  private static JsonPathException outOfBounds(long index, int length) {
     return new JsonPathException(
         "array index out of bounds: index " + index + ", length " + length);
   }

@@ -206,7 +206,7 @@ final class Parser {
         throw new JsonPathException("invalid array index " + text);
       }
     }
-    Integer first = bound(bounds[0]);
+    Long first = bound(bounds[0]);
     if (bounds.length == 1) {
       return new Elements(first, (first == null ? 0 : first) + 1, true, null);
     }
@@ -214,12 +214,12 @@ final class Parser {
         first, bound(bounds[1]), false, bounds.length == 3 ? bound(bounds[2]) : null);
   }
 
-  private static Integer bound(String text) {
+  private static Long bound(String text) {
     if (text.isEmpty()) {
       return null;
     }
     try {
-      return Integer.valueOf(text);
+      return Long.valueOf(text);
     } catch (NumberFormatException e) {
       throw new JsonPathException("array index " + text + " is not a number");
     }

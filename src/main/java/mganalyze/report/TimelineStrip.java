@@ -60,6 +60,7 @@ final class TimelineStrip {
             Element.of("div", "strip")
                 .with(names, Element.of("div", "scroll").withTabindex(0).with(drawing())),
             Element.of("p", "pointed").attr("aria-live", "polite"),
+            RunbookSection.more(marks.unmarked()),
             legend(),
             list());
   }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
-import mganalyze.jsonpath.GoTemplate;
 import mganalyze.jsonpath.JsonPath;
 import mganalyze.jsonpath.JsonPathException;
 import mganalyze.oc.command.CommandException;
 import mganalyze.oc.command.Console;
 import mganalyze.oc.value.GoSyntax;
+import mganalyze.shell.UnsupportedCommandException;
 import mganalyze.yaml.KubernetesPrinter;
 
 /** The output formats that print objects instead of tables. */
@@ -42,7 +42,7 @@ final class ObjectOutput {
       case YAML -> console.print(KubernetesPrinter.yaml(root(objects, selection)));
       case JSON_PATH -> console.print(jsonPath(root(objects, selection), false));
       case JSON_PATH_AS_JSON -> console.print(jsonPath(root(objects, selection), true));
-      default -> console.print(template(root(objects, selection)));
+      default -> throw new UnsupportedCommandException(console.program() + " get -o go-template");
     }
     return false;
   }
@@ -105,15 +105,6 @@ final class ObjectOutput {
               + "\n\tobject given to jsonpath engine was:\n\t\t"
               + GoSyntax.of(root)
               + "\n\n");
-    }
-  }
-
-  private String template(JsonNode root) throws CommandException {
-    try {
-      return GoTemplate.parse(format.template()).print(root);
-    } catch (JsonPathException e) {
-      throw CommandException.error(
-          "error parsing template " + format.template() + ", " + e.getMessage());
     }
   }
 }

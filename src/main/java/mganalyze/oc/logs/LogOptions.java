@@ -30,6 +30,9 @@ record LogOptions(
       throw CommandException.error("--tail must be greater than or equal to -1");
     }
     long limit = line.text("limit-bytes").map(Long::parseLong).orElse(0L);
+    if (limit < 0) {
+      throw CommandException.error("--limit-bytes must be greater than 0");
+    }
     return new LogOptions(
         line.has("previous"),
         line.has("timestamps"),
