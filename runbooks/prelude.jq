@@ -186,6 +186,14 @@ def logObject: .text | ([try fromjson catch null] | .[0]) | if type == "object" 
 # The first n of the inputs, with a note of how many there are.
 def atMost($n; f): [f] as $all | $all[0:$n][];
 
+# A pod's state in a few words.
+def podState:
+  if .metadata.deletionTimestamp != null then "being deleted"
+  elif .status.phase != "Running" then (.status.reason // .status.phase // "without a state")
+  elif podReady then "ready"
+  else ([troubles | .reason] | .[0]) // (if podUp then "running but not ready" else "not ready" end)
+  end;
+
 # --- operators: one pod behind a metrics port, and a custom resource that it looks after ---
 
 # When a deployment of the input list lost its availability, or null.
@@ -204,9 +212,6 @@ def sinceDown($in; $seconds):
   | if $unavailable != null and ([$in.deployment[]? | wanted] | max) <= 1 then since($unavailable; $seconds)
     elif $unavailable != null or $notReady != null then since([$unavailable, $notReady] | max; $seconds)
     else sinceAtMost($in.pods | newestStart; $seconds) end;
-
-# What a pod is in: the reason of its first container in trouble, else its phase.
-def podState: ([troubles.reason] | first) // (if podReady then "ready" else null end) // .status.phase // "in an unknown state";
 
 # The finding that no scrape of a component succeeds. Input: an object with targets, and with deployment and pods or null.
 def downByTargets($what; $seconds):
@@ -430,3 +435,192 @@ def restlessContainers:
       or (.value.name == "cdi-upload-server" and ($pod | startswith("cdi-upload-")))
       or (.value.name == "cdi-clone-source" and ($pod | endswith("-source-pod"))))
   | {index: .key, container: .value.name, restarts: .value.restartCount, status: .value};
+
+# --- what only may hold ---
+
+# A confirmed and a suspected check share one program, whose findings carry `certain`: those that surely hold,
+def surely(f): f | select(.certain);
+
+# and those that may.
+def perhaps(f): f | select(.certain | not);
+
+# --- the replicated components of KubeVirt ---
+
+# A count is a range [least, most], since objects do not tell all that metrics do. Whether it is zero: {certain, possible}.
+def isZero: {certain: (.[1] == 0), possible: (.[0] == 0)};
+
+# Whether a count is below a number.
+def isBelow($limit): {certain: (.[1] < $limit), possible: (.[0] < $limit)};
+
+# Of several forms of an expression one is the cluster's: certain is what all of them say, possible what any says.
+def anyForm(f): [f] | {certain: (length > 0 and all(.[]; .certain)), possible: any(.[]; .possible)};
+
+# Whether KubeVirt has at least a version: true, false, or null if its version is not known.
+def kubevirtSince($version): if $cluster.versions.kubevirt == null then null else atLeast("kubevirt"; $version) end;
+
+# Whether the cluster has the newer form of an alert's expression: true, false, or null if that cannot be told. The gathered rule tells it, by words that only
+# the newer form has; else the version: never before $from, always from $sure on, between them it depends on the patch release.
+def hasForm($alert; $words; $from; $sure):
+  ([.rules[]?.spec.groups[]?.rules[]? | select(.alert == $alert) | .expr | tostring] | .[0]) as $expression
+  | if $expression != null then ($expression | contains($words))
+    elif kubevirtSince($sure) then true
+    elif kubevirtSince($from) == false then false
+    else null end;
+
+# When a pod stopped being ready, or was created if it never was; null if it is ready.
+def downSince:
+  if podReady then null
+  else (condition("Ready") | if .status == "False" then .lastTransitionTime else null end)
+    // ([containers | .lastState.terminated.finishedAt // empty] | max)
+    // .metadata.creationTimestamp
+  end;
+
+# The states of the first pods of an array: `virt-api-x: CrashLoopBackOff, virt-api-y: Pending`.
+def podStates: length as $all | [.[0:6][] | "\(.metadata.name): \(podState)"] + (if $all > 6 then ["and \($all - 6) more"] else [] end) | join(", ");
+
+# What the inputs deployment, pods, targets and nodes (each an array or null) say of a workload, as ranges: running (pods in that phase), up (pods that
+# Prometheus reaches), ready (pods that are), gauge (pods whose process says that it is), nodes; wanted is null if there is no deployment.
+def replicaCounts:
+  . as $in
+  | 1000000 as $many
+  | (if .pods == null then null else [.pods[] | select(.status.phase == "Running")] end) as $running
+  | (if $running != null then [$running[] | select(podReady)] | length
+     elif .deployment != null then (.deployment[0] // {} | readyReplicas)
+     else null end) as $ready
+  | (if .targets == null or .targets == [] then null
+     else ([.targets[] | select(.health == "up")] | length) as $up
+       | [$up, $up + ([$in.targets[] | select(.health != "up" and .health != "down")] | length)]
+     end) as $scraped
+  | (if $running == null then [0, $many]
+     else [([$running[] | select(podUp and podReady and .metadata.deletionTimestamp == null)] | length), ([$running[] | select(podUp)] | length)] end) as $alive
+  | ($scraped // $alive) as $up
+  | {
+      wanted: (if .deployment == null or .deployment == [] then null else (.deployment[0] | wanted) end),
+      running: (if $running != null then [([$running[] | select(.metadata.deletionTimestamp == null)] | length), ($running | length)]
+                elif $scraped != null then [$scraped[0], $many] else [0, $many] end),
+      up: $up,
+      ready: (if $ready == null then [0, $many] else [$ready, $ready] end),
+      gauge: (if $ready == null then [0, $up[1]] else [$ready, ([$ready, $up[1]] | max)] end),
+      nodes: (if .nodes != null then ([.nodes[]] | length | [., .])
+              elif $cluster.nodes != null then [$cluster.nodes, $cluster.nodes]
+              elif $cluster.controlPlaneTopology == "HighlyAvailable" then [3, $many]
+              else [1, $many] end)
+    };
+
+# When the deployment of the inputs became unavailable, or null.
+def deploymentDownSince: (.deployment // [] | .[0] // {}) | condition("Available") | if .status == "False" then .lastTransitionTime else null end;
+
+# When the last of the inputs' pods went down, where none is ready. Without any pod the deployment tells, and a KubeVirt that is younger than an hour.
+def allDownSince:
+  ([.pods[]? | select(.status.phase != "Failed" and .status.phase != "Succeeded") | downSince // empty] | max)
+  // ([.pods[]? | downSince // empty] | max)
+  // deploymentDownSince
+  // ([.kubevirts[]? | select((age // 3600) < 3600) | .metadata.creationTimestamp] | max);
+
+# When the n-th of the inputs' pods went down, in the order in which they did.
+def downSince($n):
+  ([.pods[]? | select(.status.phase != "Failed" and .status.phase != "Succeeded") | downSince // empty] | sort | .[$n - 1])
+  // deploymentDownSince;
+
+# A finding about the deployment of the inputs, or about what stands for it; its evidence are the replicas, the pods and the targets.
+def workloadFinding($in; $name; $message):
+  ($in.deployment // [] | .[0]) as $deployment
+  | (if $deployment != null then $deployment | finding($message; .spec.replicas, .status.readyReplicas)
+     elif $in.kubevirts[0]? != null then $in.kubevirts[0] | finding($message)
+     elif ($in.targets // []) != [] and $in.pods == null then $in.targets[0] | finding($message)
+     else {} | finding($message) end)
+  | reduce (($in.pods // [])[0:4][] | select(podReady | not)) as $pod (.; also($pod; .status.phase, (.status.conditions[]? | select(.type == "Ready") | .status)))
+  | reduce (($in.targets // [])[0:4][] | select(.health != "up")) as $target (.; also($target));
+
+# How a sentence about a workload starts: `virt-api wants 2 replicas; virt-api-x: ready, virt-api-y: Pending`.
+def workloadWords($name):
+  (if .deployment == null then null
+   elif .deployment == [] then "the deployment \($name) is missing"
+   else "the deployment \($name) asks for \(.deployment[0] | wanted)" end) as $asked
+  | (if .pods == null then null elif .pods == [] then "there is no pod of it" else (.pods | podStates) end) as $pods
+  | (if (.targets // []) == [] then null
+     else "Prometheus reaches \([.targets[] | select(.health == "up")] | length) of \(.targets | length)" end) as $targets
+  | [$asked, $pods, $targets] | map(select(. != null)) | join("; ");
+
+# <Component>Down: no pod runs ($words in the expression, from version $from on), or before that: none answers Prometheus. A crash-looping pod counts as running.
+def downAlert($alert; $name; $from):
+  . as $in
+  | replicaCounts as $n
+  | hasForm($alert; "pods_running"; $from; $from) as $byPhase
+  | anyForm(
+      (if $byPhase != false then $n.running | isZero else empty end),
+      (if $byPhase != true then $n.up | isZero else empty end)) as $judged
+  | select($in.pods != null or ($in.targets // []) != [])
+  | select($judged.possible or $n.up[1] == 0)
+  | (if $n.up[1] > 0 then "it cannot be told whether any \($name) pod answers"
+     elif $n.running[1] == 0 then "no \($name) pod runs"
+     elif $n.running[0] > 0 and $n.running[1] < 1000000 then "no \($name) pod works, though \($n.running[1]) of them count as running"
+     else "no \($name) pod answers" end) as $what
+  | workloadFinding($in; $name; $what + (if $n.wanted == 0 then ", and none is asked for" else "" end) + ": " + ($in | workloadWords($name)))
+  | since($in | allDownSince)
+  | .certain = ($judged.certain and $n.wanted != 0);
+
+# Low<Component>Count: fewer than three quarters of the replicas that are asked for (by phase from 1.9 on, by scrape before). Up to 1.5, and in early patch releases
+# of 1.6 and 1.7: fewer than two on more than one node, counted by f. What asks for one replica and has it is no illness.
+def lowCountAlert($alert; $name; f):
+  . as $in
+  | replicaCounts as $n
+  | hasForm($alert; "spec_replicas"; "1.6"; "1.8") as $byShare
+  | hasForm($alert; "pods_running"; "1.9"; "1.9") as $byPhase
+  | ($n.wanted // 2) as $wanted
+  | anyForm(
+      (if $byShare != false and $byPhase != false and $wanted > 0 and $n.wanted != null then $n.running | isBelow(0.75 * $wanted) else empty end),
+      (if $byShare != false and $byPhase != true and $wanted > 0 and $n.wanted != null then $n.up | isBelow(0.75 * $wanted) else empty end),
+      (if $byShare != true then
+         ($n | f | isBelow(2)) as $few
+         | {certain: ($few.certain and $n.nodes[0] > 1), possible: ($few.possible and $n.nodes[1] > 1)}
+       else empty end)) as $judged
+  | select($in.pods != null or ($in.targets // []) != [])
+  | select($wanted > 0 and ($wanted > 1 or $n.up[0] < 1))
+  | select($judged.possible or $n.up[1] < 0.75 * $wanted)
+  | (if $n.up[0] == $n.up[1] then "\($n.up[0])" else "between \($n.up[0]) and \($n.up[1])" end) as $count
+  | workloadFinding($in; $name; "only \($count) of \($wanted) \($name) pods " + (if $n.running[0] > $n.up[1] and $in.pods != null then "work, though \($n.running[0]) count as running" else "run" end)
+      + ": " + ($in | workloadWords($name)))
+  | since($in | downSince([1, (if $byShare == true then ($wanted * 0.25 | floor) + 1 else $wanted - 1 end)] | max))
+  | .certain = $judged.certain;
+
+# LowReady<Component>sCount: fewer are ready than run (from 1.8 on also: but some are). Before version $podReady the expression asked the process, not the pod.
+def lowReadyAlert($alert; $name; $podReady):
+  . as $in
+  | replicaCounts as $n
+  | hasForm($alert; "> 0"; "1.8"; "1.8") as $new
+  | kubevirtSince($podReady) as $byPod
+  | anyForm(
+      (if $new != false then
+         {certain: ($n.ready[1] < $n.running[0] and $n.ready[0] > 0), possible: ($n.ready[0] < $n.running[1] and $n.ready[1] > 0)} else empty end),
+      (if $new != true and $byPod != false then {certain: ($n.ready[1] < $n.up[0]), possible: ($n.ready[0] < $n.up[1])} else empty end),
+      (if $new != true and $byPod != true then {certain: ($n.gauge[1] < $n.up[0]), possible: ($n.gauge[0] < $n.up[1])} else empty end)) as $judged
+  | select($in.pods != null and $judged.possible)
+  | workloadFinding($in; $name; "\($n.ready[0]) of \($n.running[1]) running \($name) pods are ready: " + ($in | workloadWords($name)))
+  | since([$in.pods[] | select(.status.phase == "Running") | downSince // empty] | min)
+  | .certain = $judged.certain;
+
+# NoReady<Component>: none is ready. Before version $podReady the expression asked the process, not the pod: one that runs unready may still have counted.
+def noReadyAlert($name; $podReady):
+  . as $in
+  | replicaCounts as $n
+  | kubevirtSince($podReady) as $byPod
+  | anyForm(
+      (if $byPod != false then $n.ready | isZero else empty end),
+      (if $byPod != true then $n.gauge | isZero else empty end)) as $judged
+  | select($judged.possible)
+  | workloadFinding($in; $name; (if $n.wanted == 0 then "no \($name) pod is ready, and none is asked for: " else "no \($name) pod is ready: " end) + ($in | workloadWords($name)))
+  | since($in | allDownSince)
+  | .certain = ($judged.certain and $n.wanted != 0);
+
+# Likely causes behind a workload that lacks pods, from its deployment, pods, events and logs and from the nodes; each input may be null.
+def workloadCauses($name):
+  ((.deployment // [])[] | deploymentCauses),
+  ((.pods // [])[] | podCauses),
+  ([(.events // [])[] | select(.type == "Warning" and (.involvedObject.name // "" | startswith($name))
+      and (.reason | IN("FailedCreate", "FailedMount", "FailedAttachVolume", "FailedCreatePodSandBox", "Unhealthy", "FailedScheduling")))]
+   | group_by([.involvedObject.name, .reason])[:8][]
+   | max_by(.lastTimestamp // .eventTime // "")
+   | finding("event \(.reason) of \(.involvedObject.kind) \(.involvedObject.name): \(.message // "")"; .message)),
+  ([(.lines // [])[]] | group_by(.pod)[] | .[-1] | finding("last words in the log of pod \(.namespace)/\(.pod): \(.text)")),
+  ((.nodes // [])[] | nodeCauses);
