@@ -30,6 +30,8 @@ public final class CommandLineProgram {
     }
     CommandLine commands = new CommandLine(new AnalyzeCommand(console));
     commands.addSubcommand("run", new RunCommand(console));
+    commands.addSubcommand("shell", new ShellCommand(console));
+    commands.addSubcommand("render", new RenderCommand(console));
     CommandLine runbooks = new CommandLine(new RunbooksCommand());
     runbooks.addSubcommand("list", new RunbooksListCommand(console));
     runbooks.addSubcommand("show", new RunbooksShowCommand(console));

@@ -110,7 +110,7 @@ public final class Redaction implements ReportFiles.Check {
     String text = Files.readString(file);
     for (Detector detector : detectors) {
       if (detector.next(text, 0).isPresent()) {
-        throw new IOException(
+        throw new LeftoverException(
             "the "
                 + format.word()
                 + " report still holds something to redact ("
