@@ -186,6 +186,14 @@ def logObject: .text | ([try fromjson catch null] | .[0]) | if type == "object" 
 # The first n of the inputs, with a note of how many there are.
 def atMost($n; f): [f] as $all | $all[0:$n][];
 
+# A pod's state in a few words.
+def podState:
+  if .metadata.deletionTimestamp != null then "being deleted"
+  elif .status.phase != "Running" then (.status.reason // .status.phase // "without a state")
+  elif podReady then "ready"
+  else ([troubles | .reason] | .[0]) // (if podUp then "running but not ready" else "not ready" end)
+  end;
+
 # --- operators: one pod behind a metrics port, and a custom resource that it looks after ---
 
 # When a deployment of the input list lost its availability, or null.
@@ -204,9 +212,6 @@ def sinceDown($in; $seconds):
   | if $unavailable != null and ([$in.deployment[]? | wanted] | max) <= 1 then since($unavailable; $seconds)
     elif $unavailable != null or $notReady != null then since([$unavailable, $notReady] | max; $seconds)
     else sinceAtMost($in.pods | newestStart; $seconds) end;
-
-# What a pod is in: the reason of its first container in trouble, else its phase.
-def podState: ([troubles.reason] | first) // (if podReady then "ready" else null end) // .status.phase // "in an unknown state";
 
 # The finding that no scrape of a component succeeds. Input: an object with targets, and with deployment and pods or null.
 def downByTargets($what; $seconds):
@@ -470,16 +475,8 @@ def downSince:
     // .metadata.creationTimestamp
   end;
 
-# A pod's state in a few words.
-def podWords:
-  if .metadata.deletionTimestamp != null then "being deleted"
-  elif .status.phase != "Running" then (.status.reason // .status.phase // "without a state")
-  elif podReady then "ready"
-  else ([troubles | .reason] | .[0]) // (if podUp then "running but not ready" else "not ready" end)
-  end;
-
 # The states of the first pods of an array: `virt-api-x: CrashLoopBackOff, virt-api-y: Pending`.
-def podStates: length as $all | [.[0:6][] | "\(.metadata.name): \(podWords)"] + (if $all > 6 then ["and \($all - 6) more"] else [] end) | join(", ");
+def podStates: length as $all | [.[0:6][] | "\(.metadata.name): \(podState)"] + (if $all > 6 then ["and \($all - 6) more"] else [] end) | join(", ");
 
 # What the inputs deployment, pods, targets and nodes (each an array or null) say of a workload, as ranges: running (pods in that phase), up (pods that
 # Prometheus reaches), ready (pods that are), gauge (pods whose process says that it is), nodes; wanted is null if there is no deployment.
