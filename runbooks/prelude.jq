@@ -624,3 +624,204 @@ def workloadCauses($name):
    | finding("event \(.reason) of \(.involvedObject.kind) \(.involvedObject.name): \(.message // "")"; .message)),
   ([(.lines // [])[]] | group_by(.pod)[] | .[-1] | finding("last words in the log of pod \(.namespace)/\(.pod): \(.text)")),
   ((.nodes // [])[] | nodeCauses);
+
+# --- virt-handler, nodes and virtual machine instances ---
+
+# virt-handler pods by node name: {ready, words, pods}; `words` say in which state those of a node are.
+def handlersByNode($pods):
+  [$pods[] | select((.spec.nodeName // "") != "")]
+  | group_by(.spec.nodeName)
+  | map({key: .[0].spec.nodeName, value: {ready: any(.[]; podReady), words: ("virt-handler is not ready (" + podStates + ")"), pods: .}})
+  | from_entries;
+
+# Adds to a finding the virt-handler pods of its node that are not ready, and since when the last one is not.
+def withHandler($handler):
+  reduce ($handler.pods // [])[] as $pod (.; also($pod; .status.phase, (.status.conditions[]? | select(.type == "Ready") | .status)))
+  | since([($handler.pods // [])[] | downSince // empty] | max);
+
+# How many machines' worth of KVM a node offers; older versions write 110, newer ones 1k.
+def kvm: .status.allocatable["devices.kubevirt.io/kvm"] | quantity;
+
+# When KubeVirt, the input, got its present virt-launcher: since then the first replica set of virt-controller names it. Else when the update ended.
+def updatedAt($replicasets):
+  def image: (.spec.template.spec.containers[0]? // {} | (.command // []) + (.args // [])) as $words
+    | ($words | index("--launcher-image")) as $at | if $at == null then null else $words[$at + 1] end;
+  ([$replicasets[]? | select((.spec.replicas // 0) > 0)] | max_by(.metadata.creationTimestamp) // {} | image) as $now
+  | if $now != null then [$replicasets[] | select(image == $now) | .metadata.creationTimestamp] | min
+    else condition("Progressing") | if .status == "False" then .lastTransitionTime else null end end;
+
+# VMCannotBeEvicted: instances that are to be migrated when their node is drained, and cannot be. Up to KubeVirt 1.3 in any phase, then only running ones.
+def blockedInstances:
+  . as $in
+  | ([.kubevirts[]?] | .[0]) as $kubevirt
+  | .vmis[]?
+  | select(.status.phase | IN("Succeeded", "Failed") | not)
+  | condition("LiveMigratable") as $migratable
+  | select($migratable == null or $migratable.status == "False")
+  | kubevirtSince("1.4") as $onlyRunning
+  | select(.status.phase == "Running" or $onlyRunning != true)
+  | if .spec.evictionStrategy == null and $in.kubevirts == null then
+      undecided("the eviction strategy of the cluster, in the KubeVirt object, which holds for virtual machine instance \(ref)"; "virtualization")
+    else
+      .status.phase as $phase
+      | (.spec.evictionStrategy // $kubevirt.spec.configuration.evictionStrategy) as $strategy
+      | select($strategy == "LiveMigrate")
+      | ([.status.phaseTransitionTimestamps[]? | select(.phase == $phase) | .phaseTransitionTimestamp] | max) as $entered
+      | (.spec.evictionStrategy != null) as $own
+      | finding("virtual machine instance \(ref) is to be migrated when its node \(.status.nodeName // "") is drained (\(if $own then "its own eviction strategy" else "eviction strategy of the cluster" end)), and cannot be: \(conditionText("LiveMigratable"))";
+          .spec.evictionStrategy // empty, conditionPath("LiveMigratable"))
+      | (if $own then . else also($kubevirt; .spec.configuration.evictionStrategy) end)
+      | since([$entered, $migratable.lastTransitionTime | select(. != null and . != "null")] | max)
+      | .certain = ($phase == "Running" or $onlyRunning == false)
+    end;
+
+# KubeVirtNoAvailableNodesToRunVMs: no node with KVM while emulation is off, or no node with the label kubevirt.io/schedulable=true (from 1.8 on: not cordoned).
+def noNodeForVms:
+  . as $in
+  | select((.nodes // []) != [])
+  | [.nodes[] | select(kvm != 0)] as $kvm
+  | [.nodes[] | select(.metadata.labels["kubevirt.io/schedulable"] == "true")] as $fit
+  | [$fit[] | select(.spec.unschedulable != true)] as $open
+  | any(.kubevirts[]?; .spec.configuration.developerConfiguration.useEmulation == true) as $emulation
+  | kubevirtSince("1.8") as $new
+  | ([.kubevirts[]? | .metadata.creationTimestamp] | min) as $installed
+  | (if $fit == [] then {message: "none of \($in.nodes | length) nodes has the label kubevirt.io/schedulable=true", certain: true}
+     elif $open == [] then {message: "all \($fit | length) nodes with the label kubevirt.io/schedulable=true are cordoned", certain: ($new == true)}
+     else empty end),
+    (if $kvm == [] and $in.kubevirts != null and ($emulation | not) then
+       {message: "none of \($in.nodes | length) nodes offers devices.kubevirt.io/kvm, and emulation is off", certain: true}
+     elif $kvm == [] and $in.kubevirts == null and $fit != [] then
+       undecided("the KubeVirt object, which says whether machines may be emulated; no node offers KVM"; "virtualization")
+     elif [$open[] | select(nodeReady)] == [] and $open != [] then
+       {message: "none of the \($open | length) nodes that are fit for virtual machines is ready", certain: false}
+     else empty end)
+  | if has("undecided") then . else
+      . as $found
+      | reduce ($in.nodes[0:10][]) as $node ($in | finding($found.message);
+          also($node; .metadata.name, (select(.metadata.labels["kubevirt.io/schedulable"] != null) | .metadata.labels["kubevirt.io/schedulable"])))
+      | reduce ($in.kubevirts[]?) as $kubevirt (.; also($kubevirt))
+      | sinceAtMost($installed; 300)
+      | .certain = $found.certain
+    end;
+
+# LowKVMNodesCount: more than one node, and fewer than two with KVM. From 1.8 on arbiters are no nodes.
+def lowKvmNodes:
+  . as $in
+  | select(.nodes != null)
+  | [.nodes[] | select((.metadata.labels // {}) | has("node-role.kubernetes.io/arbiter") | not)] as $workers
+  | [.nodes[] | select(kvm != 0)] as $kvm
+  | kubevirtSince("1.8") as $new
+  | anyForm(
+      (if $new != false then ($workers | length > 1) | {certain: ., possible: .} else empty end),
+      (if $new != true then ($in.nodes | length > 1) | {certain: ., possible: .} else empty end)) as $several
+  | select($several.possible and ($kvm | length) < 2)
+  | ([.kubevirts[]? | .metadata.creationTimestamp] | min) as $installed
+  | reduce ($in.nodes[0:10][]) as $node (
+      ($in | finding("only \($kvm | length) of \($in.nodes | length) nodes offer devices.kubevirt.io/kvm" + (if $kvm == [] then "" else " (\($kvm[0].metadata.name))" end)));
+      also($node; .metadata.name, (select(.status.allocatable["devices.kubevirt.io/kvm"] != null) | .status.allocatable["devices.kubevirt.io/kvm"])))
+  | sinceAtMost($installed; 300)
+  | .certain = $several.certain;
+
+# Requests to deprecated versions of the group kubevirt.io in the hour of the gather and the one before, from the inputs counts and definitions: {name, object,
+# writes, users, hidden}; `hidden` requests are those of users that the counts do not name. Lists and watches do not count, from 1.6 on neither do deletions.
+def deprecatedRequests:
+  (if .definitions == null then null
+   else [.definitions[] | select(.spec.group == "kubevirt.io") | .spec.names.plural as $plural | .spec.versions[]? | select(.deprecated == true) | "\($plural).\(.name).kubevirt.io"] end) as $named
+  | (if atLeast("kubevirt"; "1.6") then ["list", "watch", "delete"] else ["list", "watch"] end) as $harmless
+  | (if $gatheredAt == null then null else ($gatheredAt / 3600 | floor) % 24 end) as $hour
+  | .counts[]
+  | select(.metadata.name | split(".") | length == 4 and .[2] == "kubevirt" and .[3] == "io")
+  | select(.metadata.name as $name | ($named != null and ($named | index($name) != null)) or ($name | test("\\.v1alpha3\\.")) or ($name | startswith("virtualmachineinstancepresets.")))
+  | . as $object
+  | [.status.currentHour // empty, (if $hour == null then .status.last24h[]? else (.status.last24h // [])[($hour + 23) % 24] // empty, (.status.last24h // [])[$hour] // empty end)] as $hours
+  | [$hours[].byNode[]?.byUser[]?] as $users
+  | [$users[] | . as $user | ([.byVerb[]? | select(.verb | ascii_downcase | IN($harmless[]) | not) | .requestCount // 0] | add // 0) | select(. > 0) | {user: $user, requests: .}] as $writers
+  | {
+      name: .metadata.name,
+      object: $object,
+      writes: ([$writers[].requests] | add // 0),
+      users: ([$writers[] | "\(.user.username) (\(.user.userAgent // "no user agent"))"] | unique),
+      hidden: ([([$hours[] | .requestCount // 0] | add // 0) - ([$users[] | .requestCount // 0] | add // 0), 0] | max)
+    };
+
+# --- who leads virt-operator ---
+
+# What the inputs pods and targets say about the alert's having series at all: before 1.8 it was silent where no virt-operator answers.
+def alertSpeaks: kubevirtSince("1.8") == true or ((. + {deployment: null} | replicaCounts).up[0] > 0);
+
+# A leader {holder, renewed, seconds} is there, gone for so long, or in doubt; $clock is the newest renewal of any leader that was gathered with it.
+def judgedLeader($in; $object; $leader; $clock; $far; $what):
+  ($leader.renewed | seconds) as $renewed
+  | (if $renewed == null or $clock == null then null else $clock - $renewed end) as $near
+  | (if $renewed == null or $far == null then $near else ([$far - $renewed, $near // 0] | max) end) as $late
+  | ([$in.pods[]? | .metadata.name]) as $pods
+  | ($in | alertSpeaks) as $speaks
+  | if $late == null then undecided("when the \($what) was renewed"; "openshift")
+    elif $late <= $leader.seconds + 60 then
+      (if ($leader.holder // "") == "" then
+         $object | finding("the \($what) was given up at \($leader.renewed), and nobody has taken it") | since($leader.renewed) | .certain = false
+       elif $in.pods != null and ([$pods[] | select(. as $pod | $leader.holder | startswith($pod))] == []) then
+         $object | finding("the \($what) is held by \($leader.holder), which is no virt-operator pod of this archive") | .certain = false
+       else empty end)
+    else
+      $object
+      | finding("the \($what) was last renewed at \($leader.renewed) by \($leader.holder // "nobody"), \($late | span) before other leaders renewed theirs"
+          + (if $speaks then "" else "; no virt-operator is known to answer, and the alert of this version needs one" end))
+      | since($leader.renewed)
+      | .certain = ($speaks and ($near // 0) >= 600)
+    end;
+
+# NoLeadingVirtOperator by the Lease; the clock are the other leases of the namespace, since a long gather reads them at the same time.
+def leaseWithoutLeader:
+  . as $in
+  | ([.leases[] | select(.metadata.name == "virt-operator")] | .[0]) as $lease
+  | ([.leases[] | .spec.renewTime | seconds // empty] | max) as $clock
+  | ([(.everywhere // [])[] | .spec.renewTime | seconds // empty] | max) as $far
+  | if $lease == null then
+      if kubevirtSince("1.0") == true and ([.pods[]? | select(podReady)] != []) then
+        [.pods[] | select(podReady)] as $ready
+        | $ready[0]
+        | finding("namespace \(.metadata.namespace) has no Lease virt-operator, though virt-operator pods run: none has ever led")
+        | since([$ready[] | readySince // empty] | max)
+        | .certain = true
+      else undecided("the Lease virt-operator"; "openshift") end
+    else
+      judgedLeader($in; $lease; {holder: $lease.spec.holderIdentity, renewed: $lease.spec.renewTime, seconds: ($lease.spec.leaseDurationSeconds // 15)};
+        ([.leases[] | select(.metadata.name != "virt-operator") | .spec.renewTime | seconds // empty] | max) // $far; [$clock, $far] | max; "Lease \($lease | ref)")
+      | if has("undecided") then . else .at = [["spec", "renewTime"], ["spec", "holderIdentity"]] end
+    end;
+
+# The leader that Endpoints carry in an annotation: {holder, renewed, seconds}, or null.
+def leaderRecord:
+  .metadata.annotations["control-plane.alpha.kubernetes.io/leader"]
+  | if . == null then null
+    else ([try fromjson catch null] | .[0]) | if type == "object" then {holder: .holderIdentity, renewed: .renewTime, seconds: (.leaseDurationSeconds // 15)} else null end end;
+
+# NoLeadingVirtOperator by the Endpoints, which virt-operator kept before KubeVirt 1.3; later they are left over.
+def endpointsWithoutLeader:
+  . as $in
+  | ([.endpoints[] | select(.metadata.name == "virt-operator")] | .[0]) as $endpoints
+  | ($endpoints // {} | leaderRecord) as $leader
+  | ([.endpoints[] | select(.metadata.name != "virt-operator") | leaderRecord | .renewed? | seconds // empty] | max) as $clock
+  | if kubevirtSince("1.3") != false or $leader == null then undecided("the Lease virt-operator"; "openshift")
+    else
+      judgedLeader($in; $endpoints; $leader; $clock // $gatheredAt; $clock // $gatheredAt; "leadership in Endpoints \($endpoints | ref)")
+      | if has("undecided") or $clock != null then . else .certain = false end
+    end;
+
+# What the logs say of each virt-operator pod that runs: {pod, leads, waiting, line}; `waiting` is when it last began to wait.
+def leadersInLogs:
+  . as $in
+  | .pods[]
+  | select(podUp)
+  | . as $pod
+  | ([.status.containerStatuses[]? | .state.running.startedAt // empty | seconds // empty] | min) as $started
+  | [$in.lines[] | select(.pod == $pod.metadata.name and ($started == null or .time == null or (.time | seconds) >= $started - 2))] as $lines
+  | ([$lines[-1:][] | .text | test("acquired lease|Started leading")] == [true]) as $acquired
+  | ([$in.working[] | select(.pod == $pod.metadata.name)] != []) as $working
+  | {
+      pod: $pod,
+      leads: ($acquired or ($working and ([$lines[-1:][] | .text | test("lost|renew")] != [true]))),
+      waiting: ([$lines[-1:][] | select(.text | test("ttempting to acquire")) | .time] | .[0]),
+      line: ($lines[-1] // null)
+    };
