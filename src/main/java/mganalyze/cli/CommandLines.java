@@ -4,7 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import mganalyze.runbook.Continuation;
 
-/** Reads command lines that may go on over several lines, after a backslash or inside quotes, as a shell's prompt does. */
+/**
+ * Reads command lines that may go on over several lines, after a backslash or inside quotes, as a
+ * shell's prompt does.
+ */
 final class CommandLines {
   private final BufferedReader reader;
 

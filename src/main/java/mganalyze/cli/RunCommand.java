@@ -16,14 +16,20 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Runs a command line, such as 'oc get pods -A | grep virt', against an archive and prints what it would have printed on the cluster.")
+    description =
+        "Runs a command line, such as 'oc get pods -A | grep virt', against an archive and prints what it would have printed on the cluster.")
 final class RunCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(index = "0", paramLabel = "ARCHIVE", description = "The must-gather.")
   private String archive;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "COMMAND", description = "The command line; without it, lines are read from standard input and run in turn.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "COMMAND",
+      description =
+          "The command line; without it, lines are read from standard input and run in turn.")
   private String command;
 
   RunCommand(Console console) {
@@ -32,8 +38,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenArchive opened = OpenArchive.read(archive, ProgressLine.of(console, archive, false), () -> {})) {
-      Shell shell = new Shell(StepRunner.programs(opened.gather()), ShellLimits.defaults(), opened.gather().time());
+    try (OpenArchive opened =
+        OpenArchive.read(archive, ProgressLine.of(console, archive, false), () -> {})) {
+      Shell shell =
+          new Shell(
+              StepRunner.programs(opened.gather()), ShellLimits.defaults(), opened.gather().time());
       return command == null ? runLines(shell) : show(shell.run(command));
     } catch (IOException e) {
       console.error(CommandLineProgram.firstLine(String.valueOf(e.getMessage())));
@@ -42,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int runLines(Shell shell) throws IOException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     CommandLines lines = new CommandLines(reader);
     int status = ExitStatus.OK.code();
     for (String line = lines.next(); line != null && !shell.hasExited(); line = lines.next()) {

@@ -11,6 +11,6 @@ final class RunbooksCommand implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-        "runbooks: one of list, show, check is wanted; see mg-analyze runbooks --help");
+        "runbooks: one of list, show, check, test is wanted; see mg-analyze runbooks --help");
   }
 }

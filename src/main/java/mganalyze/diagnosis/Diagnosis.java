@@ -88,16 +88,24 @@ public final class Diagnosis {
         plan(runbook);
       }
     }
+    TimelineReader timeline = new TimelineReader(gather, monitoring, scan);
+    timeline.plan();
     scan.run();
     StepRunner steps = new StepRunner(gather);
     Map<String, Set<String>> siblings = siblings(runbooks);
     List<RunbookResult> results =
         new ArrayList<>(
             runbooks.parallelStream()
-                .map(runbook -> runOne(runbook, alert(runbook, siblings), applicability.get(runbook.name()), steps))
+                .map(
+                    runbook ->
+                        runOne(
+                            runbook,
+                            alert(runbook, siblings),
+                            applicability.get(runbook.name()),
+                            steps))
                 .toList());
     results.sort(ORDER);
-    return report(results, toolVersion);
+    return report(results, timeline.read(), toolVersion);
   }
 
   private void plan(Runbook runbook) {
@@ -209,7 +217,7 @@ public final class Diagnosis {
           .thenComparing(result -> result.severity().map(severity -> -severity.ordinal()).orElse(1))
           .thenComparing(RunbookResult::name);
 
-  private Report report(List<RunbookResult> results, String toolVersion) {
+  private Report report(List<RunbookResult> results, Report.Timeline timeline, String toolVersion) {
     ClusterFacts facts = gather.cluster();
     return new Report(
         toolVersion,
@@ -235,8 +243,8 @@ public final class Diagnosis {
             facts.installNamespace()),
         results,
         Asking.merge(results),
-        new Report.Timeline(Optional.empty(), gather.knownTime(), List.of()),
-        List.of());
+        timeline,
+        NodeMatrix.of(gather));
   }
 
   private List<Report.GatherSummary> roots() {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import mganalyze.finding.Evidence;
 import mganalyze.finding.Missing;
 import mganalyze.finding.ObjectReference;
@@ -24,6 +26,7 @@ import mganalyze.gather.ResourceType;
 import mganalyze.gather.Scope;
 import mganalyze.gather.SelectorException;
 import mganalyze.monitoring.Monitoring;
+import mganalyze.monitoring.Series;
 import mganalyze.monitoring.Target;
 import mganalyze.runbook.Input;
 
@@ -68,7 +71,7 @@ final class Inputs {
       return readTargets(targets, sources);
     }
     if (input instanceof Input.Samples samples) {
-      return readSamples(samples);
+      return readSamples(samples, sources);
     }
     return readAlert((Input.Alert) input);
   }
@@ -100,6 +103,17 @@ final class Inputs {
                   partly.missing().collectWith())));
     }
     return new Reading(array, List.of());
+  }
+
+  /**
+   * What a program could not decide without: {@code {"undecided": "what", "gatheredBy":
+   * "openshift"}}.
+   */
+  Missing undecided(JsonNode result) {
+    boolean openShift = result.path("gatheredBy").asText().equals("openshift");
+    return new Missing(
+        result.path("undecided").asText(),
+        openShift ? gather.openShiftCommand() : gather.virtualizationCommand());
   }
 
   private Missing unnamed(Input.Objects input) {
@@ -275,16 +289,49 @@ final class Inputs {
     return new Reading(array, List.of());
   }
 
-  private Reading readSamples(Input.Samples input) {
-    return new Reading(
-        JSON.nullNode(),
-        List.of(
-            new Missing(
-                "samples of the metric " + input.metric(),
-                gather.openShiftCommand()
-                    + " -- gather_metrics --match='"
-                    + input.metric()
-                    + "'")));
+  /** Series as {@code {"labels": {…}, "samples": [[seconds, value], …]}}, oldest sample first. */
+  private Reading readSamples(Input.Samples input, List<Sourced> sources) {
+    List<Series> series = monitoring.series(input.metric());
+    if (series.isEmpty()) {
+      String command =
+          gather.openShiftCommand() + " -- gather_metrics --match='" + input.metric() + "'";
+      return new Reading(
+          JSON.nullNode(),
+          List.of(
+              new Missing(
+                  "samples of the metric " + input.metric() + ", or alert rules", command)));
+    }
+    Map<String, Pattern> wanted = labelPatterns(input.labels());
+    ArrayNode array = JSON.arrayNode();
+    for (Series one : series) {
+      boolean matches =
+          wanted.entrySet().stream()
+              .allMatch(
+                  want -> want.getValue().matches(one.labels().getOrDefault(want.getKey(), "")));
+      if (matches) {
+        ObjectNode object = array.addObject();
+        ObjectNode labels = object.putObject("labels");
+        one.labels().forEach(labels::put);
+        ArrayNode samples = object.putArray("samples");
+        one.samples()
+            .forEach(sample -> samples.addArray().add(sample.seconds()).add(sample.value()));
+        object.put(SOURCE, sources.size());
+        sources.add(new SeriesSource(input.metric(), one));
+      }
+    }
+    return new Reading(array, List.of());
+  }
+
+  private static Map<String, Pattern> labelPatterns(String labels) {
+    Map<String, Pattern> patterns = new TreeMap<>();
+    for (String part : labels.split(",")) {
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        patterns.put(
+            part.substring(0, equals).strip(), Pattern.compile(part.substring(equals + 1).strip()));
+      }
+    }
+    return patterns;
   }
 
   private Reading readAlert(Input.Alert input) {
@@ -333,6 +380,29 @@ final class Inputs {
               + target.health()
               + ", last error: "
               + target.lastError(),
+          List.of(),
+          List.of());
+    }
+  }
+
+  /** A time series; its first sample's line shows it. */
+  private record SeriesSource(String metric, Series series) implements Sourced {
+    @Override
+    public Optional<ObjectReference> object() {
+      String pod = series.labels().getOrDefault("pod", "");
+      return pod.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new ObjectReference("v1", "Pod", series.labels().getOrDefault("namespace", ""), pod));
+    }
+
+    @Override
+    public Evidence evidence(List<Object> path) {
+      Series.Sample last = series.samples().get(series.samples().size() - 1);
+      return new Evidence(
+          series.source(),
+          series.line(),
+          metric + " " + new TreeMap<>(series.labels()) + " " + last.value(),
           List.of(),
           List.of());
     }

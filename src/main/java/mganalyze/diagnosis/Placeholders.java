@@ -17,14 +17,17 @@ import mganalyze.shell.Result;
 import mganalyze.shell.Shell;
 
 /**
- * Finds values for placeholders such as {@code <pod>}: from the runbook's {@code bind}, else among the objects of that kind that the steps before printed.
+ * Finds values for placeholders such as {@code <pod>}: from the runbook's {@code bind}, else among
+ * the objects of that kind that the steps before printed.
  */
 final class Placeholders {
   /** Of more objects, only the first are tried. */
   private static final int MOST = 5;
 
   /** Types whose objects tell a namespace that a step leaves open. */
-  private static final List<String> NAMESPACED = List.of("pods", "virtualmachineinstances", "virtualmachines", "datavolumes", "dataimportcrons");
+  private static final List<String> NAMESPACED =
+      List.of(
+          "pods", "virtualmachineinstances", "virtualmachines", "datavolumes", "dataimportcrons");
 
   private final Runbook runbook;
   private final Gather gather;
@@ -46,16 +49,26 @@ final class Placeholders {
     }
   }
 
-  /** The names of the placeholders in a command, in their order: a word of letters, digits, dashes and underscores in angle brackets. */
+  /**
+   * The names of the placeholders in a command, in their order: a word of letters, digits, dashes
+   * and underscores in angle brackets.
+   */
   static List<String> in(String command) {
     Set<String> names = new LinkedHashSet<>();
     int open = command.indexOf('<');
     while (open >= 0) {
       int end = open + 1;
-      while (end < command.length() && (Character.isLetterOrDigit(command.charAt(end)) || "-_ ".indexOf(command.charAt(end)) >= 0)) {
+      while (end < command.length()
+          && (Character.isLetterOrDigit(command.charAt(end))
+              || "-_ ".indexOf(command.charAt(end)) >= 0)) {
         end++;
       }
-      boolean isWord = end > open + 1 && end < command.length() && command.charAt(end) == '>' && Character.isLetter(command.charAt(open + 1)) && command.charAt(end - 1) != ' ';
+      boolean isWord =
+          end > open + 1
+              && end < command.length()
+              && command.charAt(end) == '>'
+              && Character.isLetter(command.charAt(open + 1))
+              && command.charAt(end - 1) != ' ';
       if (isWord) {
         names.add(command.substring(open + 1, end));
       }
@@ -88,7 +101,8 @@ final class Placeholders {
       if (open.stream().anyMatch(bound::contains)) {
         List<List<String>> rows = rows(shell.copy().run(bind.getValue()));
         if (rows.isEmpty()) {
-          return new Bindings(List.of(), "nothing in the archive to put for <" + String.join(">, <", bound) + ">");
+          return new Bindings(
+              List.of(), "nothing in the archive to put for <" + String.join(">, <", bound) + ">");
         }
         tuples = combine(tuples, bound, rows);
         bound.forEach(open::remove);
@@ -101,11 +115,15 @@ final class Placeholders {
       }
       tuples = combine(tuples, List.of(name), rows);
     }
-    String note = tuples.size() > MOST ? "run for the first " + MOST + " of " + tuples.size() + " objects" : "";
+    String note =
+        tuples.size() > MOST
+            ? "run for the first " + MOST + " of " + tuples.size() + " objects"
+            : "";
     return new Bindings(tuples.size() > MOST ? tuples.subList(0, MOST) : tuples, note);
   }
 
-  private static List<Map<String, String>> combine(List<Map<String, String>> tuples, List<String> names, List<List<String>> rows) {
+  private static List<Map<String, String>> combine(
+      List<Map<String, String>> tuples, List<String> names, List<List<String>> rows) {
     List<Map<String, String>> combined = new ArrayList<>();
     for (Map<String, String> tuple : tuples) {
       for (List<String> row : rows) {
@@ -168,16 +186,22 @@ final class Placeholders {
     String exported = shell.variables().getOrDefault("NAMESPACE", "").strip();
     for (String value : tuples.isEmpty() ? List.<String>of() : tuples.get(0).values()) {
       for (String type : NAMESPACED) {
-        Optional<Resource> owner = all(type).stream().filter(r -> r.name().equals(value)).findFirst();
+        Optional<Resource> owner =
+            all(type).stream().filter(r -> r.name().equals(value)).findFirst();
         if (owner.isPresent()) {
           return List.of(List.of(owner.get().namespace()));
         }
       }
     }
-    return exported.isEmpty() ? gather.cluster().installNamespace().map(n -> List.of(List.of(n))).orElse(List.of()) : List.of(List.of(exported));
+    return exported.isEmpty()
+        ? gather.cluster().installNamespace().map(n -> List.of(List.of(n))).orElse(List.of())
+        : List.of(List.of(exported));
   }
 
-  /** {@code <dataimportcron>} names a type; {@code <virt-handler>} and {@code <kubemacpool_mac_controller>} name pods by how their names begin. */
+  /**
+   * {@code <dataimportcron>} names a type; {@code <virt-handler>} and {@code
+   * <kubemacpool_mac_controller>} name pods by how their names begin.
+   */
   private List<Resource> candidates(String name) {
     String word = name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     for (String suffix : List.of("-name", "-id", "name")) {
@@ -200,7 +224,11 @@ final class Placeholders {
   }
 
   private List<Resource> all(String type) {
-    return gather.types().find(type).map(found -> gather.resources(found, Scope.all())).orElse(List.of());
+    return gather
+        .types()
+        .find(type)
+        .map(found -> gather.resources(found, Scope.all()))
+        .orElse(List.of());
   }
 
   private static boolean occurs(String text, String name) {

@@ -7,9 +7,21 @@ import mganalyze.finding.SecretMask;
 import mganalyze.shell.Refusal;
 import mganalyze.shell.Result;
 
-/** What a run printed, as a report shows it: as a terminal would, secrets masked, cut in the middle where it is long. */
-record RunText(String command, Outcome outcome, String output, boolean truncated, List<String> sources, Optional<String> detail) {
-  /** Characters that are kept of a long output: as many from its start as from its end, where logs tell the newest. */
+/**
+ * What a run printed, as a report shows it: as a terminal would, secrets masked, cut in the middle
+ * where it is long.
+ */
+record RunText(
+    String command,
+    Outcome outcome,
+    String output,
+    boolean truncated,
+    List<String> sources,
+    Optional<String> detail) {
+  /**
+   * Characters that are kept of a long output: as many from its start as from its end, where logs
+   * tell the newest.
+   */
   private static final int HALF = 10_000;
 
   private static final int MOST_SOURCES = 20;
@@ -22,7 +34,8 @@ record RunText(String command, Outcome outcome, String output, boolean truncated
     boolean cut = all.length() > 2 * HALF;
     String shown = SecretMask.mask(cut ? middleOut(all) : all);
     List<String> sources = result.sources().stream().limit(MOST_SOURCES).toList();
-    return new RunText(command, outcome(result), shown, cut || result.truncated(), sources, detail(result));
+    return new RunText(
+        command, outcome(result), shown, cut || result.truncated(), sources, detail(result));
   }
 
   private static String middleOut(String text) {
@@ -32,7 +45,11 @@ record RunText(String command, Outcome outcome, String output, boolean truncated
       head = HALF;
       tail = text.length() - HALF;
     }
-    return text.substring(0, head) + "[… " + (tail - head) + " characters left out …]\n" + text.substring(tail);
+    return text.substring(0, head)
+        + "[… "
+        + (tail - head)
+        + " characters left out …]\n"
+        + text.substring(tail);
   }
 
   private static Outcome outcome(Result result) {
@@ -50,10 +67,18 @@ record RunText(String command, Outcome outcome, String output, boolean truncated
     return result.status() != 0 && isFault(result.errors()) ? Outcome.FAILED : Outcome.RAN;
   }
 
-  /** Whether the command itself is at fault; what a server would have answered, such as "not found", is a result. */
+  /**
+   * Whether the command itself is at fault; what a server would have answered, such as "not found",
+   * is a result.
+   */
   private static boolean isFault(String errors) {
     for (String line : errors.split("\n")) {
-      if (line.startsWith("error:") || line.startsWith("jq: ") || line.startsWith("awk: ") || line.startsWith("grep: ") || line.startsWith("bash: ") || line.contains("syntax error")) {
+      if (line.startsWith("error:")
+          || line.startsWith("jq: ")
+          || line.startsWith("awk: ")
+          || line.startsWith("grep: ")
+          || line.startsWith("bash: ")
+          || line.contains("syntax error")) {
         return true;
       }
     }
@@ -64,7 +89,9 @@ record RunText(String command, Outcome outcome, String output, boolean truncated
     if (result.refusal().isPresent()) {
       return result.refusal().map(Refusal::message);
     }
-    return result.noData().isEmpty() ? Optional.empty() : Optional.of("not in the archive: " + String.join("; ", result.noData()));
+    return result.noData().isEmpty()
+        ? Optional.empty()
+        : Optional.of("not in the archive: " + String.join("; ", result.noData()));
   }
 
   StepResult.Run run(Optional<String> note) {

@@ -17,7 +17,10 @@ import mganalyze.shell.Result;
 import mganalyze.shell.Shell;
 import mganalyze.shell.ShellLimits;
 
-/** Runs the commands of runbooks offline. Many runbooks ask the same, so what a command printed with the same variables is remembered. */
+/**
+ * Runs the commands of runbooks offline. Many runbooks ask the same, so what a command printed with
+ * the same variables is remembered.
+ */
 public final class StepRunner {
   private final Gather gather;
   private final Map<String, Program> programs;
@@ -43,7 +46,9 @@ public final class StepRunner {
     Placeholders placeholders = new Placeholders(runbook, gather);
     List<StepResult> results = new ArrayList<>();
     for (Step step : runbook.steps()) {
-      results.add(new StepResult(step.number(), step.title(), step.command(), runs(step, shell, placeholders)));
+      results.add(
+          new StepResult(
+              step.number(), step.title(), step.command(), runs(step, shell, placeholders)));
     }
     return results;
   }
@@ -57,13 +62,18 @@ public final class StepRunner {
     }
     Bindings bindings = placeholders.bind(names, shell);
     if (bindings.tuples().isEmpty()) {
-      return List.of(new StepResult.Run(step.command(), Outcome.NO_DATA, "", false, List.of(), Optional.of(bindings.note())));
+      return List.of(
+          new StepResult.Run(
+              step.command(), Outcome.NO_DATA, "", false, List.of(), Optional.of(bindings.note())));
     }
     List<StepResult.Run> runs = new ArrayList<>();
     for (Map<String, String> values : bindings.tuples()) {
       StepResult.Run run =
           answer(Placeholders.fill(step.command(), values), shell.copy())
-              .run(runs.isEmpty() && !bindings.note().isEmpty() ? Optional.of(bindings.note()) : Optional.empty());
+              .run(
+                  runs.isEmpty() && !bindings.note().isEmpty()
+                      ? Optional.of(bindings.note())
+                      : Optional.empty());
       placeholders.see(step.command(), run.output());
       runs.add(run);
     }
@@ -75,7 +85,10 @@ public final class StepRunner {
     Answered known = answers.get(asked);
     if (known == null) {
       Result result = shell.run(command);
-      known = new Answered(RunText.of(VariableText.fill(command, asked.variables()), result), new TreeMap<>(shell.variables()));
+      known =
+          new Answered(
+              RunText.of(VariableText.fill(command, asked.variables()), result),
+              new TreeMap<>(shell.variables()));
       answers.put(asked, known);
     } else {
       known.variables().forEach(shell::assign);
@@ -89,7 +102,12 @@ public final class StepRunner {
     for (Step step : runbook.steps()) {
       StepResult.Run run =
           new StepResult.Run(
-              step.command(), Outcome.NO_DATA, "", false, List.of(), Optional.of("not run, since the runbook does not apply to this cluster"));
+              step.command(),
+              Outcome.NO_DATA,
+              "",
+              false,
+              List.of(),
+              Optional.of("not run, since the runbook does not apply to this cluster"));
       results.add(new StepResult(step.number(), step.title(), step.command(), List.of(run)));
     }
     return results;

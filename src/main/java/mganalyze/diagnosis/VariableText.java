@@ -24,10 +24,14 @@ final class VariableText {
       boolean braced = i + 1 < command.length() && command.charAt(i + 1) == '{';
       int from = i + (braced ? 2 : 1);
       int to = from;
-      while (to < command.length() && (Character.isLetterOrDigit(command.charAt(to)) || command.charAt(to) == '_')) {
+      while (to < command.length()
+          && (Character.isLetterOrDigit(command.charAt(to)) || command.charAt(to) == '_')) {
         to++;
       }
-      String value = to == from || (braced && (to == command.length() || command.charAt(to) != '}')) ? null : variables.get(command.substring(from, to));
+      String value =
+          to == from || (braced && (to == command.length() || command.charAt(to) != '}'))
+              ? null
+              : variables.get(command.substring(from, to));
       if (value == null) {
         text.append(c);
         i++;

@@ -16,14 +16,20 @@ final class Collecting {
   private final Optional<String> virtualizationVersion;
   private final Optional<String> installNamespace;
   private final Map<String, String> customResourceFolders;
+  private final boolean mayHaveVirtualization;
 
+  /**
+   * Takes whether the cluster may have OpenShift Virtualization at all; where it has not, its image
+   * gathers nothing more.
+   */
   Collecting(
-      Optional<String> virtualizationVersion,
-      Optional<String> installNamespace,
-      Map<String, String> customResourceFolders) {
-    this.virtualizationVersion = virtualizationVersion;
-    this.installNamespace = installNamespace;
+      ClusterFacts cluster,
+      Map<String, String> customResourceFolders,
+      boolean mayHaveVirtualization) {
+    this.virtualizationVersion = cluster.virtualizationVersion();
+    this.installNamespace = cluster.installNamespace();
     this.customResourceFolders = Map.copyOf(customResourceFolders);
+    this.mayHaveVirtualization = mayHaveVirtualization;
   }
 
   /** By producer root, a folder that its custom resource collector wrote. */
@@ -68,10 +74,10 @@ final class Collecting {
     if (query.labels().requiredWords().contains("virt-launcher")) {
       return machines();
     }
-    if (namespace.isEmpty()
-        || namespace.equals(installNamespace)
-        || namespace.get().isEmpty()
-        || namespace.get().equals("openshift-cnv")) {
+    if (namespace.isEmpty() || namespace.get().isEmpty()) {
+      return mayHaveVirtualization ? virtualization() : "oc adm inspect ns";
+    }
+    if (namespace.equals(installNamespace) || namespace.get().equals("openshift-cnv")) {
       return virtualization();
     }
     return "oc adm inspect ns/" + namespace.get();

@@ -39,9 +39,12 @@ record GatherAssembly(
             .orElse(null);
     Optional<Integer> counted = count == null ? Optional.empty() : number(count.getValue());
     ClusterFacts cluster = new ClusterReader(index, types).read(counted);
-    Collecting collecting =
-        new Collecting(
-            cluster.virtualizationVersion(), cluster.installNamespace(), customResourceFolders);
+    boolean mayHaveVirtualization =
+        types
+            .find("kubevirts.kubevirt.io")
+            .filter(type -> types.isServed(type) != Types.Served.NO)
+            .isPresent();
+    Collecting collecting = new Collecting(cluster, customResourceFolders, mayHaveVirtualization);
     RunningMachines machines =
         new RunningMachines(index, types, counted, count == null ? "" : count.getKey());
     Coverages coverages = new Coverages(index, types, producers, damage, collecting, machines);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import mganalyze.archive.ArchiveFacts;
 import mganalyze.archive.Content;
 import mganalyze.archive.EntryHeader;
@@ -38,14 +39,10 @@ public final class GatherBuilder implements EntryVisitor {
   /** Takes what is called once, when the first entry of OpenShift Virtualization comes by. */
   public GatherBuilder(Runnable onVirtualization) {
     this.onVirtualization = onVirtualization;
-    Set<String> crdNames = new HashSet<>();
     for (ResourceType type : known) {
       knownByName.put(type.qualifiedPlural(), type);
-      if (type.custom()) {
-        crdNames.add(type.qualifiedPlural());
-      }
     }
-    layout = new Layout(crdNames);
+    layout = Layout.of(known);
   }
 
   @Override
@@ -88,7 +85,10 @@ public final class GatherBuilder implements EntryVisitor {
   public void kept(EntryHeader header, Content content) {
     String path = header.path();
     if (keepsDiscovery(path)) {
-      discoveries.add(new Discovery(path, content));
+      Discovery discovery = new Discovery(path, content);
+      discoveries.add(discovery);
+      // Parsed while the rest of the archive is still being unpacked.
+      CompletableFuture.runAsync(discovery::types);
       return;
     }
     // The place was found when the entry was chosen; this is the same entry.
@@ -114,7 +114,7 @@ public final class GatherBuilder implements EntryVisitor {
     ResourceType type = knownByName.get(name);
     boolean namespaced = type == null ? !objects.namespace().isEmpty() : type.namespaced();
     index.add(new ResourceFile(path, objects, content, cut), namespaced);
-    if (!seenVirtualization && Definitions.isVirtualization(objects.group())) {
+    if (!seenVirtualization && objects.group().endsWith("kubevirt.io")) {
       seenVirtualization = true;
       onVirtualization.run();
     }

@@ -1,5 +1,7 @@
 package mganalyze.gather;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import mganalyze.gather.LogFile.Format;
 import mganalyze.gather.LogFile.Instance;
@@ -9,18 +11,29 @@ import mganalyze.gather.LogFile.Instance;
  * namespaces/<namespace>/…} or {@code cluster-scoped-resources/…} in the path, so that nested
  * inspect trees ({@code istio/}, {@code namespaces/all/}) are roots of their own.
  */
-final class Layout {
+public final class Layout {
   private static final String CLUSTER = "cluster-scoped-resources";
   private static final String NAMESPACES = "namespaces";
 
   private final Set<String> crdNames;
 
-  /** Takes the full names ({@code plural.group}) of the known custom types. */
-  Layout(Set<String> crdNames) {
+  private Layout(Set<String> crdNames) {
     this.crdNames = Set.copyOf(crdNames);
   }
 
-  Place classify(String path) {
+  /** The layout as far as it depends on which types are known. */
+  public static Layout of(Collection<ResourceType> known) {
+    Set<String> crdNames = new HashSet<>();
+    for (ResourceType type : known) {
+      if (type.custom()) {
+        crdNames.add(type.qualifiedPlural());
+      }
+    }
+    return new Layout(crdNames);
+  }
+
+  /** What the entry at a path of the archive is. */
+  public Place classify(String path) {
     int insights = path.indexOf("insights-data/");
     if (insights >= 0) {
       return new Place.Plain(path.substring(0, insights), path.substring(insights));

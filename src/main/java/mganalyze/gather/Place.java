@@ -5,7 +5,7 @@ package mganalyze.gather;
  *
  * <p>{@code root} is the folder that a producer wrote to, with its final slash, or empty.
  */
-sealed interface Place {
+public sealed interface Place {
   String root();
 
   /**

@@ -13,10 +13,11 @@ import java.util.List;
  * The resource types that are known without an archive: {@code types.tsv}, tab-separated, its
  * columns named in its first line.
  */
-final class TypeTable {
+public final class TypeTable {
   private TypeTable() {}
 
-  static List<ResourceType> load() {
+  /** All of them, in discovery order. */
+  public static List<ResourceType> load() {
     List<ResourceType> types = new ArrayList<>(260);
     try (InputStream in = TypeTable.class.getResourceAsStream("/gather/types.tsv");
         BufferedReader reader =

@@ -16,6 +16,7 @@ import mganalyze.gather.Gather;
 public final class Monitoring {
   private static final String RULES = "monitoring/prometheus/rules.json";
   private static final String OLD_RULES = "monitoring/alerts.json";
+  private static final String FIRING = "metrics/prometheus_instant/kubevirt_firing_alerts.json";
   private static final String INSIGHTS = "insights-data/";
 
   private final Gather gather;
@@ -37,6 +38,7 @@ public final class Monitoring {
       monitoring.readRules(gather.files(OLD_RULES));
     }
     monitoring.readInsights(gather.files(INSIGHTS));
+    monitoring.readFiring(gather.files(FIRING));
     return monitoring;
   }
 
@@ -75,6 +77,29 @@ public final class Monitoring {
     if (newest != null) {
       earlier.putAll(InsightsAlerts.read(files.get(newest).bytes(), newest));
     }
+  }
+
+  /**
+   * The virtualization image's query of firing alerts; like Alertmanager's list it names only
+   * these.
+   */
+  private void readFiring(Map<String, Content> files) {
+    files.forEach(
+        (path, content) -> {
+          for (Series series : InstantVector.read(content.bytes(), path)) {
+            Map<String, String> labels = new LinkedHashMap<>(series.labels());
+            String name = labels.remove("alertname");
+            if (name != null && !"pending".equals(labels.get("alertstate"))) {
+              AlertRule.Instance instance =
+                  new AlertRule.Instance(AlertRule.State.FIRING, Optional.empty(), labels);
+              earlier.merge(
+                  name,
+                  new AlertRule(
+                      name, AlertRule.State.FIRING, "", 0, labels, List.of(instance), path),
+                  AlertRule::merge);
+            }
+          }
+        });
   }
 
   /**
@@ -155,6 +180,24 @@ public final class Monitoring {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The series of a metric in the dumps of samples, which few archives have; empty if none of the
+   * metric was gathered.
+   */
+  public List<Series> series(String metric) {
+    List<Series> found = new ArrayList<>();
+    gather
+        .files("monitoring/metrics/metrics.openmetrics")
+        .forEach((path, content) -> found.addAll(OpenMetrics.read(content.bytes(), metric, path)));
+    gather
+        .files("incident-metrics/incident-metrics.txt")
+        .forEach((path, content) -> found.addAll(OpenMetrics.read(content.bytes(), metric, path)));
+    gather
+        .files("metrics/prometheus_instant/" + metric + ".json")
+        .forEach((path, content) -> found.addAll(InstantVector.read(content.bytes(), path)));
+    return found;
   }
 
   /** What could not be read. */

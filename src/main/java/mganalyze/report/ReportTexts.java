@@ -71,7 +71,9 @@ final class ReportTexts {
         text(cluster.platform()),
         text(cluster.controlPlaneTopology()),
         cluster.nodes(),
-        cluster.runningVms());
+        cluster.runningVms(),
+        labels(cluster.componentVersions()),
+        text(cluster.installNamespace()));
   }
 
   private RunbookResult runbook(RunbookResult runbook) {
