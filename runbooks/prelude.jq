@@ -51,10 +51,10 @@ def age: .metadata.creationTimestamp | secondsAgo;
 # Seconds as people say them.
 def span:
   if . == null then "an unknown time"
-  elif . < 120 then "\(floor) s"
-  elif . < 7200 then "\(. / 60 | floor) min"
-  elif . < 172800 then "\(. / 3600 | floor) h"
-  else "\(. / 86400 | floor) days" end;
+  else
+    (if . < 120 then [., "s"] elif . < 7200 then [. / 60, "min"] elif . < 172800 then [. / 3600, "h"] else [. / 86400, "days"] end)
+    | "\(.[0] | floor | tostring | sub("\\.0$"; "")) \(.[1])"
+  end;
 
 # --- conditions ---
 
@@ -733,7 +733,8 @@ def deprecatedRequests:
   | select(.metadata.name | split(".") | length == 4 and .[2] == "kubevirt" and .[3] == "io")
   | select(.metadata.name as $name | ($named != null and ($named | index($name) != null)) or ($name | test("\\.v1alpha3\\.")) or ($name | startswith("virtualmachineinstancepresets.")))
   | . as $object
-  | [.status.currentHour // empty, (if $hour == null then .status.last24h[]? else (.status.last24h // [])[($hour + 23) % 24] // empty, (.status.last24h // [])[$hour] // empty end)] as $hours
+  # The entry of the present hour repeats currentHour, or is a day old.
+  | [.status.currentHour // empty, (.status.last24h // [] | if $hour == null or length != 24 then .[] else .[($hour + 23) % 24] end)] as $hours
   | [$hours[].byNode[]?.byUser[]?] as $users
   | [$users[] | . as $user | ([.byVerb[]? | select(.verb | ascii_downcase | IN($harmless[]) | not) | .requestCount // 0] | add // 0) | select(. > 0) | {user: $user, requests: .}] as $writers
   | {
