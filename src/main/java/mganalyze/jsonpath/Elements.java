@@ -14,6 +14,37 @@ import java.util.List;
  */
 record Elements(Long first, Long end, boolean isSingle, Long step) implements Node {
 
+  /** Parses what stands between the brackets. */
+  static Elements parse(String text) {
+    String[] bounds = text.split(":", -1);
+    if (bounds.length > 3) {
+      throw new JsonPathException("invalid array index " + text);
+    }
+    for (String bound : bounds) {
+      int digits = bound.startsWith("-") ? 1 : 0;
+      if (!bound.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9')) {
+        throw new JsonPathException("invalid array index " + text);
+      }
+    }
+    Long first = bound(bounds[0]);
+    if (bounds.length == 1) {
+      return new Elements(first, (first == null ? 0 : first) + 1, true, null);
+    }
+    return new Elements(
+        first, bound(bounds[1]), false, bounds.length == 3 ? bound(bounds[2]) : null);
+  }
+
+  private static Long bound(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new JsonPathException("array index " + text + " is not a number");
+    }
+  }
+
   @Override
   public List<JsonNode> eval(List<JsonNode> input, Budget budget) {
     List<JsonNode> result = new ArrayList<>();

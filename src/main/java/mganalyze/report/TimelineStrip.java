@@ -116,7 +116,7 @@ final class TimelineStrip {
       String cssClass = number++ % 2 == 0 ? "tick" : "tick odd";
       double position = marks.position(Instant.ofEpochSecond(tick));
       String at = percent(position);
-      String anchor = position < 0.06 ? "start" : position > 0.94 ? "end" : "middle";
+      String anchor = position < 0.12 ? "start" : position > 0.85 ? "end" : "middle";
       String time = Moment.plain(Instant.ofEpochSecond(tick));
       drawing.with(
           line("tick", at, at, 0, height),

@@ -42,14 +42,15 @@ class SavedReportTest {
         Set.of(), invalid(Path.of("src/main/resources/report.schema.json"), known(report)));
   }
 
-  /** Hostile texts may be no alert states; all else of the schema holds. */
+  /** The report with alert states that are some: a hostile one's are not, by design. */
   private static Report known(Report report) {
     return ReportTexts.changed(
         report,
         text ->
-            text.matches("(?s)(firing|pending|inactive|absent|unknown).*")
-                ? text.split("[^a-z]")[0]
-                : text);
+            Stream.of("firing", "pending", "inactive", "absent", "unknown")
+                .filter(text::startsWith)
+                .findFirst()
+                .orElse(text));
   }
 
   @ParameterizedTest
@@ -96,7 +97,7 @@ class SavedReportTest {
         "name sha256 bytes unpackedBytes entries complete gatheredAt gathers problems",
         keys(report.path("archive")));
     assertEquals(
-        "id openshiftVersion virtualizationVersion platform controlPlaneTopology nodes runningVms",
+        "id openshiftVersion virtualizationVersion platform controlPlaneTopology nodes runningVms componentVersions installNamespace",
         keys(report.path("cluster")));
     assertEquals(
         "confirmed suspected clear undetermined notApplicable", keys(report.path("summary")));

@@ -62,7 +62,7 @@ final class Paste extends Filter<Paste.Settings> {
         delimiter(column - 1, settings, call);
       }
     }
-    if (isOpen) {
+    if (isOpen || settings.perLine() == 0 && column == 0) {
       call.out().write('\n');
     }
     return 0;

@@ -30,7 +30,7 @@ final class Printf extends Filter<Printf.Settings> {
     for (PrintfFormat.Piece piece : pieces) {
       boolean isQuoting =
           piece.conversion().isPresent() && piece.conversion().get().letter() == 'q';
-      if (isQuoting || piece.conversion().isEmpty() && piece.text().matches("(?s).*%[^%].*")) {
+      if (isQuoting || piece.isUnknown()) {
         throw new UnsupportedCommandException("printf '" + format + "'");
       }
     }

@@ -108,10 +108,18 @@ final class Xargs extends Filter<Xargs.Settings> {
     List<List<String>> batches = new ArrayList<>();
     if (settings.byLine()) {
       Lines lines = new Lines(input);
+      boolean continues = false; // a blank at the end of a line joins the next one to it
       while (lines.next()) {
         List<String> words = new XargsWords(lines.bytes(), -1).all();
+        if (continues && !words.isEmpty()) {
+          List<String> joined = new ArrayList<>(batches.remove(batches.size() - 1));
+          joined.addAll(words);
+          words = joined;
+        }
         if (!words.isEmpty()) {
           batches.add(words);
+          byte last = lines.array()[lines.end() > lines.start() ? lines.end() - 1 : lines.start()];
+          continues = last == ' ' || last == '\t';
         }
       }
       return merged(batches, settings.perCall());
