@@ -458,7 +458,7 @@ def isBelow($limit): {certain: (.[1] < $limit), possible: (.[0] < $limit)};
 def anyForm(f): [f] | {certain: (length > 0 and all(.[]; .certain)), possible: any(.[]; .possible)};
 
 # Whether KubeVirt has at least a version: true, false, or null if its version is not known.
-def kubevirtSince($version): if $cluster.versions.kubevirt == null then null else atLeast("kubevirt"; $version) end;
+def kubevirtSince($version): if ($cluster.versions.kubevirt // "") | test("^v?[0-9]+\\.[0-9]") then atLeast("kubevirt"; $version) else null end;
 
 # Whether the cluster has the newer form of an alert's expression: true, false, or null if that cannot be told. The gathered rule tells it, by words that only
 # the newer form has; else the version: never before $from, always from $sure on, between them it depends on the patch release.
@@ -579,7 +579,7 @@ def lowCountAlert($alert; $name; f):
        else empty end)) as $judged
   | select($in.pods != null or ($in.targets // []) != [])
   | select($wanted > 0 and ($wanted > 1 or $n.up[0] < 1))
-  | select($judged.possible or $n.up[1] < 0.75 * $wanted)
+  | select($judged.possible or ($byShare != false and $n.up[1] < 0.75 * $wanted))
   | (if $n.up[0] == $n.up[1] then "\($n.up[0])" else "between \($n.up[0]) and \($n.up[1])" end) as $count
   | workloadFinding($in; $name; "only \($count) of \($wanted) \($name) pods " + (if $n.running[0] > $n.up[1] and $in.pods != null then "work, though \($n.running[0]) count as running" else "run" end)
       + ": " + ($in | workloadWords($name)))
@@ -610,7 +610,7 @@ def noReadyAlert($name; $podReady):
   | anyForm(
       (if $byPod != false then $n.ready | isZero else empty end),
       (if $byPod != true then $n.gauge | isZero else empty end)) as $judged
-  | select($judged.possible)
+  | select($judged.possible and ($in.pods != null or $in.deployment != null))
   | workloadFinding($in; $name; (if $n.wanted == 0 then "no \($name) pod is ready, and none is asked for: " else "no \($name) pod is ready: " end) + ($in | workloadWords($name)))
   | since($in | allDownSince)
   | .certain = ($judged.certain and $n.wanted != 0);
