@@ -213,6 +213,8 @@ def sinceDown($in; $seconds):
     elif $unavailable != null or $notReady != null then since([$unavailable, $notReady] | max; $seconds)
     else sinceAtMost($in.pods | newestStart; $seconds) end;
 
+
+
 # The finding that no scrape of a component succeeds. Input: an object with targets, and with deployment and pods or null.
 def downByTargets($what; $seconds):
   . as $in
@@ -231,7 +233,7 @@ def downByPods($what; $seconds):
   . as $in
   | select(any($in.pods[]; podUp) | not)
   | (if ($in.pods | length) == 0 then "there is no pod of \($what)"
-     else "no pod of \($what) runs: " + ([$in.pods[] | "\(.metadata.name) is in \(podState)"] | join(", ")) end) as $message
+     else "no pod of \($what) runs: " + ([$in.pods[] | "\(.metadata.name) is \(podState)"] | join(", ")) end) as $message
   | ($in.deployment // [] | .[0]) as $deployment
   | (if $deployment == null then finding($message) else $deployment | finding($message; .spec.replicas, .status.readyReplicas) end)
   | reduce $in.pods[] as $pod (.; also($pod; .status.phase))
@@ -1020,3 +1022,110 @@ def leadersInLogs:
       waiting: ([$lines[-1:][] | select(.text | test("ttempting to acquire")) | .time] | .[0]),
       line: ($lines[-1] // null)
     };
+
+# --- what the operators of SSP and of the network add-ons report ---
+
+# Since when an SSP has not been deployed, or null.
+def notDeployedSince:
+  [ (condition("Available") | select(. != null and .status != "True")),
+    (condition("Progressing", "Degraded") | select(. != null and .status == "True"))
+    | .lastTransitionTime ] | map(select(. != null)) | min;
+
+# Whether the last reconcile of an SSP failed, or left it in another phase than Deployed.
+def sspFailing:
+  .status.phase != "Deployed"
+  or (hasCondition("Available"; "False") and any(.status.conditions[]?; (.message // "") | startswith("Error:")));
+
+# The finding about an SSP that fails to reconcile.
+def sspFinding:
+  notDeployedSince as $since
+  | finding("SSP \(ref) is in phase \(.status.phase // "(none)"): \(conditionText("Available")); \(conditionText("Degraded"))"; .status.phase, conditionPath("Available"), conditionPath("Degraded"))
+  | since($since);
+
+# Whether the configuration of the network add-ons asks for KubeMacPool.
+def wantsMacPool: .spec.kubeMacPool != null;
+
+# --- metrics ---
+
+# By how much the counters of the input series grew within some seconds before the gather, restarts of counters counted as Prometheus does; null without two samples.
+def increaseWithin($seconds):
+  [ .[]
+    | [.samples[] | select($gatheredAt == null or .[0] >= $gatheredAt - $seconds)] as $samples
+    | select(($samples | length) > 1)
+    | [range(1; $samples | length) as $i | $samples[$i][1] - $samples[$i - 1][1] | if . < 0 then 0 else . end] | add ]
+  | if length == 0 then null else add end;
+
+# --- disks on Ceph ---
+
+# Whether a PersistentVolume is a block image that the kernel maps without rxbounce. Input: the volume; its claim's volume mode.
+def lacksRxbounce($mode):
+  (.spec.csi.driver // "" | contains("rbd.csi.ceph.com"))
+  and $mode == "Block"
+  and ((.spec.csi.volumeAttributes.mounter // "rbd") == "rbd")
+  and (.spec.csi.volumeAttributes.mapOptions // "" | contains("krbd:rxbounce") | not);
+
+# Whether a machine runs Windows, as its instance says.
+def runsWindows: .status.guestOSInfo.name == "Microsoft Windows" or (.metadata.annotations["vm.kubevirt.io/os"] // "" | test("^windows"));
+
+# Virtual machines with volumes that lack rxbounce: {machine, instance, volume, isLast, claim}, for each such volume; instance is null if the machine has none. Input: an
+# object with machines, claims, volumes, and with instances or null. Joined by grouping, since there may be thousands of each.
+def machinesWithoutRxbounce:
+  . as $in
+  | [ ($in.claims[] | {key: ref, mode: (.spec.volumeMode // "Filesystem")}),
+      ($in.volumes[] | select(.spec.claimRef != null and (.spec.csi.driver // "" | contains("rbd.csi.ceph.com"))) | {key: (.spec.claimRef.namespace + "/" + .spec.claimRef.name), volume: .}),
+      ($in.machines[] | select(.status.printableStatus != "Provisioning")
+        | . as $machine
+        | [.spec.template.spec.volumes[]? | (.dataVolume.name // .persistentVolumeClaim.claimName) | select(. != null)] as $names
+        | range(0; $names | length) as $i
+        | {key: ($machine.metadata.namespace + "/" + $names[$i]), machine: $machine, isLast: ($i == ($names | length) - 1), claim: $names[$i]}) ]
+  | group_by(.key)
+  | [ .[]
+      | ([.[] | select(.volume != null) | .volume] | .[0]) as $volume
+      | ([.[] | select(.mode != null) | .mode] | .[0]) as $mode
+      | select($volume != null and ($volume | lacksRxbounce($mode)))
+      | .[] | select(.machine != null)
+      | {key: (.machine | ref), machine, volume: $volume, isLast, claim} ]
+  | . + [$in.instances[]? | {key: ref, instance: .}]
+  | group_by(.key)[]
+  | ([.[] | select(.instance != null) | .instance] | .[0]) as $instance
+  | .[] | select(.machine != null) | .instance = $instance;
+
+# --- objects that hco-operator overwrites ---
+
+# Events of hco-operator about objects that it put back: {event, ago, counted, why}. Not counted, for what can be seen, is what it does during an upgrade, before its
+# process started, and to objects for monitoring when it starts. Input: an object with events, and with hyperconvergeds and pods or null.
+def overwrites:
+  . as $in
+  | any($in.hyperconvergeds[]?; hasCondition("Progressing"; "True")) as $upgrading
+  | ([$in.pods[]? | select(.metadata.name | startswith("hco-operator-")) | .status.containerStatuses[]? | .state.running.startedAt | select(. != null)] | max) as $start
+  | $in.events[]
+  | select(.reason == "Overwritten")
+  | lastSeen as $seen
+  | ($seen != null and $start != null and ($seen | seconds) != null and ($start | seconds) != null) as $timed
+  | ($timed and ($seen | seconds) < ($start | seconds)) as $before
+  | ((.message // "" | test("Overwritten (PrometheusRule|ServiceMonitor|Service|Role|RoleBinding|Secret)\\b")) and (($timed | not) or ($seen | seconds) < ($start | seconds) + 300)) as $monitoring
+  | {
+      event: .,
+      ago: ($seen | secondsAgo),
+      counted: (($upgrading or $before or $monitoring) | not),
+      why: (if $upgrading then ", while the HyperConverged was progressing" elif $before then ", before hco-operator last started" elif $monitoring then ", as it also does when it starts" else "" end)
+    };
+
+# The finding about an output of machinesWithoutRxbounce; classes is a list or null.
+def rxbounceFinding($classes):
+  . as $found
+  | ($classes // [] | map(select(.metadata.name == $found.volume.spec.storageClassName))) as $class
+  | .machine
+  | finding("virtual machine \(ref) has the Ceph block volume \($found.volume.metadata.name) (claim \($found.claim), storage class \($found.volume.spec.storageClassName // "(none)")) without krbd:rxbounce")
+  | also($found.volume; .spec.csi.driver, .spec.csi.volumeAttributes.mapOptions)
+  | reduce $class[] as $one (.; also($one; .parameters));
+
+# Whether ssp-operator is told to leave an SSP alone.
+def sspPaused: .metadata.annotations["kubevirt.io/operator.paused"] == "true";
+
+# What a line of the template validator says of a machine that it rejected: the machine and the rules that it broke.
+def rejection:
+  (logObject // {}) as $entry
+  | (($entry.summary // $entry.msg // .text) | [scan("[^\n:]+ applied: FAIL[^\n]*")] | map(ltrimstr(" ")) | join("; ")) as $rules
+  | ($entry.vm // ([$entry.msg // .text | scan("summary for ([^:]+):")] | .[0][0]) // "a virtual machine") as $machine
+  | "\($machine): \(if $rules == "" then "see the log line" else $rules end)";

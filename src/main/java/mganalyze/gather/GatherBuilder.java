@@ -140,6 +140,14 @@ public final class GatherBuilder implements EntryVisitor {
   }
 
   /**
+   * Every object or list names its version at its top; compressed files are looked at when read.
+   */
+  private static boolean looksLikeObjects(byte[] head) {
+    boolean packed = head.length > 1 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b;
+    return packed || ByteSearch.contains(head, 0, head.length, API_VERSION);
+  }
+
+  /**
    * The virtualization image's collector writes folders named by whole definitions, which nothing
    * else does.
    */
