@@ -963,7 +963,7 @@ def judgedLeader($in; $object; $leader; $clock; $far; $what):
        else empty end)
     else
       $object
-      | finding("the \($what) was last renewed at \($leader.renewed) by \($leader.holder // "nobody"), \($late | span) before other leaders renewed theirs"
+      | finding("the \($what) was last renewed at \($leader.renewed) by \(if ($leader.holder // "") == "" then "nobody" else $leader.holder end), \($late | span) before other leaders renewed theirs"
           + (if $speaks then "" else "; no virt-operator is known to answer, and the alert of this version needs one" end))
       | since($leader.renewed)
       | .certain = ($speaks and ($near // 0) >= 600)
