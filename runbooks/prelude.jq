@@ -189,7 +189,7 @@ def atMost($n; f): [f] as $all | $all[0:$n][];
 # A pod's state in a few words.
 def podState:
   if .metadata.deletionTimestamp != null then "being deleted"
-  elif .status.phase != "Running" then (.status.reason // .status.phase // "without a state")
+  elif .status.phase != "Running" then ([troubles | .reason] | .[0]) // .status.reason // .status.phase // "without a state"
   elif podReady then "ready"
   else ([troubles | .reason] | .[0]) // (if podUp then "running but not ready" else "not ready" end)
   end;
