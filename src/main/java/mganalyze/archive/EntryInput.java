@@ -81,10 +81,4 @@ final class EntryInput extends BulkInput {
     }
     return in.read(target, offset, length);
   }
-
-  /** The container's reader goes on after the entry, so its stream stays open. */
-  @Override
-  public void close() {
-    left = -1;
-  }
 }

@@ -115,6 +115,14 @@ final class EntryLabel {
   }
 
   private static String withoutControlCharacters(String text) {
+    int i = 0;
+    while (i < text.length() && !isControl(text.charAt(i))) {
+      i++;
+    }
+    return i == text.length() ? text : replaceControlCharacters(text);
+  }
+
+  private static String replaceControlCharacters(String text) {
     StringBuilder cleaned = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -73,7 +73,9 @@ enum Format {
   /** As far as the first bytes tell. */
   boolean mayHoldArchive(byte[] head) {
     return switch (this) {
-      case TAR, ZIP, BZIP2, XZ, ZSTD -> true;
+      case ZIP, BZIP2, XZ, ZSTD -> true;
+      // Zeros alone are rather a part of a disk than an empty tar.
+      case TAR -> !TarHeader.isZero(head);
       case GZIP -> isTarInGzip(head);
       default -> false;
     };
@@ -96,7 +98,7 @@ enum Format {
         }
         count += read;
       }
-      return TarHeader.isStartOfTar(start);
+      return TarHeader.isStartOfTar(start) && !TarHeader.isZero(start);
     } catch (Cut e) {
       return e.kind() == Problem.Kind.TRUNCATED;
     } catch (IOException e) {

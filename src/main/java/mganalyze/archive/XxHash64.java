@@ -21,7 +21,11 @@ final class XxHash64 {
   private final byte[] rest = new byte[STRIPE_BYTES];
   private int restLength;
   private long length;
+
+  // The algorithm counts modulo 2^64.
+  @SuppressWarnings("ConstantOverflow")
   private long lane1 = PRIME1 + PRIME2;
+
   private long lane2 = PRIME2;
   private long lane3;
   private long lane4 = -PRIME1;

@@ -1,7 +1,6 @@
 package mganalyze.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,7 @@ import mganalyze.diagnosis.RunbookResult;
 import mganalyze.finding.Problem;
 import mganalyze.finding.Severity;
 import mganalyze.finding.Verdict;
-import mganalyze.report.Format;
-import mganalyze.report.ReportFiles;
+import mganalyze.report.LeftoverException;
 import mganalyze.report.Summary;
 import mganalyze.runbook.Prelude;
 import mganalyze.runbook.Runbooks;
@@ -44,19 +42,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "ARCHIVE", description = "The must-gathers to analyze.")
   private List<String> archives = new ArrayList<>();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Where the reports go; created if missing. Default: the current folder.")
-  private Path output = Path.of(".");
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "LIST",
-      split = ",",
-      description =
-          "Formats, separated by commas: html, json, md, txt, junit, sarif. Default: html,json.")
-  private List<String> formats = List.of("html", "json");
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Mixin private RunbookOptions runbookOptions = new RunbookOptions();
 
@@ -66,12 +52,6 @@ final class AnalyzeCommand implements Callable<Integer> {
       description =
           "Exit 1 if a confirmed runbook has this severity (info, warning, critical) or a higher one.")
   private String failOn;
-
-  @Option(
-      names = "--case",
-      paramLabel = "NUMBER",
-      description = "Names the reports after a support case: NUMBER_mg-analyze.html and so on.")
-  private String caseNumber;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -97,39 +77,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (archives.isEmpty()) {
       throw new UsageException("no archive was named; see mg-analyze --help");
     }
-    ReportFiles files = new ReportFiles(output, formats(), Optional.ofNullable(caseNumber));
     Optional<Severity> level = level();
-    try {
-      files.prepareFolder();
-    } catch (IOException e) {
-      throw new UsageException(e.getMessage());
-    }
+    reports.prepare();
     // The runbooks are parsed while the first archive is read.
     CompletableFuture<Runbooks> runbooks =
         CompletableFuture.supplyAsync(() -> runbookOptions.load(console));
     ExitStatus status = ExitStatus.OK;
     for (String archive : archives) {
-      status = status.and(analyze(archive, runbooks, files, level));
+      status = status.and(analyze(archive, runbooks, level));
     }
     return status.code();
-  }
-
-  private List<Format> formats() {
-    List<Format> chosen = new ArrayList<>();
-    for (String word : formats) {
-      Format format =
-          Format.of(word.strip())
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "--format: no such format: '"
-                              + word
-                              + "'; there are html, json, md, txt, junit, sarif"));
-      if (!chosen.contains(format)) {
-        chosen.add(format);
-      }
-    }
-    return chosen;
   }
 
   private Optional<Severity> level() {
@@ -144,21 +101,23 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private ExitStatus analyze(
-      String argument,
-      CompletableFuture<Runbooks> runbooks,
-      ReportFiles files,
-      Optional<Severity> level) {
+      String argument, CompletableFuture<Runbooks> runbooks, Optional<Severity> level) {
     try (OpenArchive archive =
         OpenArchive.read(argument, ProgressLine.of(console, argument, quiet), Prelude::warmUp)) {
       Report report =
           new Diagnosis(archive.gather(), archive.facts())
               .run(await(runbooks).all(), Version.number());
       warn(report);
-      List<Path> written = files.write(argument, report);
-      console.out().print(Summary.of(report, written, Console.wantsColor(noColor)));
+      ReportOptions.Written written = reports.write(argument, report);
+      console
+          .out()
+          .print(Summary.of(written.report(), written.files(), Console.wantsColor(noColor)));
       console.out().flush();
       ExitStatus status = report.archive().complete() ? ExitStatus.OK : ExitStatus.INCOMPLETE;
       return isMet(report, level) ? ExitStatus.FAIL_ON_MET.and(status) : status;
+    } catch (LeftoverException e) {
+      console.error("fault of mg-analyze: " + argument + ": " + e.getMessage());
+      return ExitStatus.FAULT;
     } catch (IOException e) {
       console.error(CommandLineProgram.firstLine(String.valueOf(e.getMessage())));
       if (verbose) {

@@ -4,12 +4,17 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import mganalyze.runbook.Runbooks;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 
 /** The command line as a value: takes arguments and two streams, gives an exit status. */
 public final class CommandLineProgram {
+  private static final Set<String> COMMANDS =
+      Set.of("run", "shell", "runbooks", "render", "--help", "-h", "--version", "-V");
+
   private final Console console;
 
   public CommandLineProgram(PrintStream out, PrintStream err) {
@@ -20,8 +25,13 @@ public final class CommandLineProgram {
    * Runs one call; never throws for a fault of the program itself, which is status 4 and one line.
    */
   public int run(List<String> arguments) {
+    if (isAnalysis(arguments)) {
+      Runbooks.prefetch();
+    }
     CommandLine commands = new CommandLine(new AnalyzeCommand(console));
     commands.addSubcommand("run", new RunCommand(console));
+    commands.addSubcommand("shell", new ShellCommand(console));
+    commands.addSubcommand("render", new RenderCommand(console));
     CommandLine runbooks = new CommandLine(new RunbooksCommand());
     runbooks.addSubcommand("list", new RunbooksListCommand(console));
     runbooks.addSubcommand("show", new RunbooksShowCommand(console));
@@ -35,6 +45,14 @@ public final class CommandLineProgram {
     commands.setExecutionExceptionHandler(fault());
     commands.setExpandAtFiles(false);
     return commands.execute(arguments.toArray(new String[0]));
+  }
+
+  /**
+   * Whether the default command is meant; parsing the arguments takes longer than this guess is
+   * worth.
+   */
+  private static boolean isAnalysis(List<String> arguments) {
+    return arguments.stream().noneMatch(COMMANDS::contains);
   }
 
   private int refuse(ParameterException e, String[] arguments) {

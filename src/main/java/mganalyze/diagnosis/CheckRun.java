@@ -27,7 +27,8 @@ final class CheckRun {
    * What a check says.
    *
    * @param ran false if an input that it needs whole was not gathered
-   * @param missing what was not gathered of inputs that are not optional
+   * @param missing what was not gathered of inputs that are not optional, and what else its program
+   *     could not decide without
    * @param fault why its program failed
    */
   record Answer(
@@ -76,7 +77,11 @@ final class CheckRun {
     List<Finding> findings = new ArrayList<>();
     try {
       for (JsonNode result : CheckProgram.of(check).run(values, cluster)) {
-        findings.add(reader.read(check, result, sources));
+        if (result.has("undecided")) {
+          missing.add(inputs.undecided(result));
+        } else {
+          findings.add(reader.read(check, result, sources));
+        }
       }
     } catch (ProgramFault e) {
       return new Answer(

@@ -105,6 +105,17 @@ final class Inputs {
     return new Reading(array, List.of());
   }
 
+  /**
+   * What a program could not decide without: {@code {"undecided": "what", "gatheredBy":
+   * "openshift"}}.
+   */
+  Missing undecided(JsonNode result) {
+    boolean openShift = result.path("gatheredBy").asText().equals("openshift");
+    return new Missing(
+        result.path("undecided").asText(),
+        openShift ? gather.openShiftCommand() : gather.virtualizationCommand());
+  }
+
   private Missing unnamed(Input.Objects input) {
     boolean noNamespace =
         input.namespace().filter(n -> n.startsWith("$")).isPresent()
@@ -232,13 +243,17 @@ final class Inputs {
     return !match.time().get().isBefore(earliest);
   }
 
-  private static ObjectNode line(LogMatch match, List<Sourced> sources) {
+  private ObjectNode line(LogMatch match, List<Sourced> sources) {
     ObjectNode line = JSON.objectNode();
     line.put("namespace", match.file().namespace());
     line.put("pod", match.file().pod());
     line.put("container", match.file().container());
     line.put("text", match.text());
     match.time().ifPresent(time -> line.put("time", time.toString()));
+    gather
+        .logs()
+        .end(match.file().namespace())
+        .ifPresent(time -> line.put("logEnd", time.toString()));
     ObjectNode groups = line.putObject("groups");
     match.groups().forEach(groups::put);
     line.put(SOURCE, sources.size());

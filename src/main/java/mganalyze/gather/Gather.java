@@ -66,6 +66,11 @@ public final class Gather {
     return parts.namespaces().contains(namespace);
   }
 
+  /** The namespaces that the archive shows to exist, by name. */
+  public List<String> namespaces() {
+    return parts.namespaces().stream().sorted().toList();
+  }
+
   /** When it was gathered; the epoch where nothing tells. */
   public Instant time() {
     return time.orElse(Instant.EPOCH);

@@ -12,7 +12,38 @@ import java.util.List;
  * @param isSingle whether only the first bound was written
  * @param step null if it is not given
  */
-record Elements(Integer first, Integer end, boolean isSingle, Integer step) implements Node {
+record Elements(Long first, Long end, boolean isSingle, Long step) implements Node {
+
+  /** Parses what stands between the brackets. */
+  static Elements parse(String text) {
+    String[] bounds = text.split(":", -1);
+    if (bounds.length > 3) {
+      throw new JsonPathException("invalid array index " + text);
+    }
+    for (String bound : bounds) {
+      int digits = bound.startsWith("-") ? 1 : 0;
+      if (!bound.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9')) {
+        throw new JsonPathException("invalid array index " + text);
+      }
+    }
+    Long first = bound(bounds[0]);
+    if (bounds.length == 1) {
+      return new Elements(first, (first == null ? 0 : first) + 1, true, null);
+    }
+    return new Elements(
+        first, bound(bounds[1]), false, bounds.length == 3 ? bound(bounds[2]) : null);
+  }
+
+  private static Long bound(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new JsonPathException("array index " + text + " is not a number");
+    }
+  }
 
   @Override
   public List<JsonNode> eval(List<JsonNode> input, Budget budget) {
@@ -34,11 +65,11 @@ record Elements(Integer first, Integer end, boolean isSingle, Integer step) impl
   /** False for a range of no elements, which ends the step for all other values as well. */
   private boolean select(JsonNode list, List<JsonNode> result) {
     int length = list.size();
-    int from = first == null ? 0 : first;
+    long from = first == null ? 0 : first;
     if (from < 0) {
       from += length;
     }
-    int to = end == null ? length : end;
+    long to = end == null ? length : end;
     if (to < 0 || to == 0 && isSingle) {
       to += length;
     }
@@ -63,7 +94,7 @@ record Elements(Integer first, Integer end, boolean isSingle, Integer step) impl
     return true;
   }
 
-  private static JsonPathException outOfBounds(int index, int length) {
+  private static JsonPathException outOfBounds(long index, int length) {
     return new JsonPathException(
         "array index out of bounds: index " + index + ", length " + length);
   }

@@ -11,21 +11,16 @@ import java.util.Locale;
 /** Text to nodes, with kubectl's error messages. */
 final class Parser {
 
-  private static final int END = -1;
+  private static final int END = TemplateText.END;
   private static final int DEEPEST = 20;
 
-  private final String input;
+  private final TemplateText text;
   private final int depth;
   private final List<Node> parts = new ArrayList<>();
   private List<Node> steps = new ArrayList<>();
 
-  /** Where the text begins that is being read. */
-  private int start;
-
-  private int pos;
-
   private Parser(String input, int depth) {
-    this.input = input;
+    this.text = new TemplateText(input);
     this.depth = depth;
   }
 
@@ -35,23 +30,23 @@ final class Parser {
   }
 
   /** The steps of what would stand between braces. */
-  private Steps parseAction(String text) {
+  private Steps parseAction(String action) {
     if (depth > DEEPEST) {
       throw new JsonPathException("nested too deep");
     }
-    return (Steps) new Parser("{" + text + "}", depth + 1).parseTemplate().get(0);
+    return (Steps) new Parser("{" + action + "}", depth + 1).parseTemplate().get(0);
   }
 
   private List<Node> parseTemplate() {
-    while (pos < input.length()) {
-      int open = input.indexOf('{', pos);
-      pos = open < 0 ? input.length() : open;
-      if (pos > start) {
-        parts.add(new Literal(TextNode.valueOf(takeText())));
+    while (!text.isAtEnd()) {
+      text.skipToBrace();
+      String plain = text.take();
+      if (!plain.isEmpty()) {
+        parts.add(new Literal(TextNode.valueOf(plain)));
       }
-      if (open >= 0) {
-        pos++;
-        takeText();
+      if (!text.isAtEnd()) {
+        text.skip("{");
+        text.take();
         steps = new ArrayList<>();
         parseInsideAction();
         parts.add(new Steps(steps));
@@ -61,29 +56,29 @@ final class Parser {
   }
 
   private void parseInsideAction() {
-    while (!input.startsWith("}", pos)) {
-      if (input.startsWith("[?(", pos)) {
+    while (!text.startsWith("}")) {
+      if (text.startsWith("[?(")) {
         parseFilter();
-      } else if (input.startsWith("..", pos)) {
+      } else if (text.startsWith("..")) {
         parseRecursive();
       } else {
         parseStep();
       }
     }
-    pos++;
-    takeText();
+    text.skip("}");
+    text.take();
   }
 
   private void parseStep() {
-    int c = next();
+    int c = text.next();
     switch (c) {
       case END, '\n', '\r' -> throw new JsonPathException("unclosed action");
-      case ' ', '@', '$' -> takeText();
+      case ' ', '@', '$' -> text.take();
       case '[' -> parseArray();
       case '"', '\'' -> parseQuote(c);
       case '.' -> parseField();
       default -> {
-        backUp(c);
+        text.backUp(c);
         if (c == '+' || c == '-' || Character.isDigit(c)) {
           parseNumber();
         } else if (c == '_' || Character.isLetter(c)) {
@@ -103,12 +98,12 @@ final class Parser {
   }
 
   private void parseWord() {
-    int c = next();
+    int c = text.next();
     while (!isTerminator(c)) {
-      c = next();
+      c = text.next();
     }
-    backUp(c);
-    String word = takeText();
+    text.backUp(c);
+    String word = text.take();
     switch (word) {
       case "true" -> steps.add(new Literal(BooleanNode.TRUE));
       case "false" -> steps.add(new Literal(BooleanNode.FALSE));
@@ -120,52 +115,52 @@ final class Parser {
     if (!steps.isEmpty() && steps.get(steps.size() - 1) instanceof Recursive) {
       throw new JsonPathException("invalid multiple recursive descent");
     }
-    pos += "..".length();
-    takeText();
+    text.skip("..");
+    text.take();
     steps.add(new Recursive());
-    int c = pos < input.length() ? input.codePointAt(pos) : END;
+    int c = text.peek();
     if (c == '_' || c != END && Character.isLetterOrDigit(c)) {
       parseField();
     }
   }
 
   private void parseNumber() {
-    int c = next();
+    int c = text.next();
     if (c != '+' && c != '-') {
-      backUp(c);
+      text.backUp(c);
     }
     do {
-      c = next();
+      c = text.next();
     } while (c == '.' || c != END && Character.isDigit(c));
-    backUp(c);
-    String text = takeText();
+    text.backUp(c);
+    String number = text.take();
     try {
-      steps.add(new Literal(LongNode.valueOf(Long.parseLong(text))));
+      steps.add(new Literal(LongNode.valueOf(Long.parseLong(number))));
     } catch (NumberFormatException notAnInteger) {
       try {
-        steps.add(new Literal(DoubleNode.valueOf(Double.parseDouble(text))));
+        steps.add(new Literal(DoubleNode.valueOf(Double.parseDouble(number))));
       } catch (NumberFormatException e) {
-        throw new JsonPathException("cannot parse number " + text);
+        throw new JsonPathException("cannot parse number " + number);
       }
     }
   }
 
   private void parseArray() {
-    int c = next();
+    int c = text.next();
     while (c != ']') {
       if (c == END || c == '\n') {
         throw new JsonPathException("unterminated array");
       }
-      c = next();
+      c = text.next();
     }
-    String text = takeText();
-    text = text.substring(1, text.length() - 1);
-    if (text.indexOf(',') >= 0) {
-      parseUnion(text);
-    } else if (isQuoted(text)) {
-      steps.addAll(parseAction("." + text.substring(1, text.length() - 1)).nodes());
+    String array = text.take();
+    String inner = array.substring(1, array.length() - 1);
+    if (inner.indexOf(',') >= 0) {
+      parseUnion(inner);
+    } else if (isQuoted(inner)) {
+      steps.addAll(parseAction("." + inner.substring(1, inner.length() - 1)).nodes());
     } else {
-      steps.add(parseElements(text.equals("*") ? ":" : text));
+      steps.add(Elements.parse(inner.equals("*") ? ":" : inner));
     }
   }
 
@@ -195,64 +190,18 @@ final class Parser {
     return text.substring(from, to);
   }
 
-  private static Elements parseElements(String text) {
-    String[] bounds = text.split(":", -1);
-    if (bounds.length > 3) {
-      throw new JsonPathException("invalid array index " + text);
-    }
-    for (String bound : bounds) {
-      int digits = bound.startsWith("-") ? 1 : 0;
-      if (!bound.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9')) {
-        throw new JsonPathException("invalid array index " + text);
-      }
-    }
-    Integer first = bound(bounds[0]);
-    if (bounds.length == 1) {
-      return new Elements(first, (first == null ? 0 : first) + 1, true, null);
-    }
-    return new Elements(
-        first, bound(bounds[1]), false, bounds.length == 3 ? bound(bounds[2]) : null);
-  }
-
-  private static Integer bound(String text) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      return Integer.valueOf(text);
-    } catch (NumberFormatException e) {
-      throw new JsonPathException("array index " + text + " is not a number");
-    }
-  }
-
   private void parseFilter() {
-    pos += "[?(".length();
-    takeText();
+    text.skip("[?(");
+    text.take();
     skipFilter();
-    if (next() != ']') {
+    if (text.next() != ']') {
       throw new JsonPathException("unclosed array expect ]");
     }
-    String text = takeText();
-    text = text.substring(0, text.length() - ")]".length());
-    int operator = 0;
-    while (operator < text.length() && !isOperator(text.charAt(operator))) {
-      operator++;
-    }
-    int right = operator;
-    while (right < text.length() && isOperator(text.charAt(right))) {
-      right++;
-    }
-    if (operator > 0 && right > operator && right - operator > 1 && right == text.length()) {
-      // The operator gives its last character to a right side that would be empty.
-      right--;
-    }
-    if (operator == 0 || right == operator || right == text.length()) {
-      steps.add(new Filter(parseAction(text), "", new Steps(List.of())));
-    } else {
-      Steps left = parseAction(text.substring(0, operator));
-      steps.add(
-          new Filter(left, text.substring(operator, right), parseAction(text.substring(right))));
-    }
+    String filter = text.take();
+    FilterText parts = FilterText.split(filter.substring(0, filter.length() - ")]".length()));
+    Steps left = parseAction(parts.left());
+    Steps right = parts.operator().isEmpty() ? new Steps(List.of()) : parseAction(parts.right());
+    steps.add(new Filter(left, parts.operator(), right));
   }
 
   /** Goes behind the bracket that closes a filter; one in quotes does not. */
@@ -260,14 +209,14 @@ final class Parser {
     int quote = END;
     boolean isQuoteClosed = false;
     while (true) {
-      int c = next();
+      int c = text.next();
       if (c == END || c == '\n') {
         throw new JsonPathException("unterminated filter");
       }
       if (c == '"' || c == '\'') {
         if (quote == END) {
           quote = c;
-        } else if (input.charAt(pos - 2) != '\\' && c == quote) {
+        } else if (!text.isEscaped() && c == quote) {
           isQuoteClosed = true;
         }
       } else if (c == ')' && (quote == END) != isQuoteClosed) {
@@ -276,37 +225,33 @@ final class Parser {
     }
   }
 
-  private static boolean isOperator(char c) {
-    return c == '!' || c == '<' || c == '>' || c == '=';
-  }
-
   private void parseQuote(int quote) {
-    int c = next();
-    while (c != quote || input.charAt(pos - 2) == '\\') {
+    int c = text.next();
+    while (c != quote || text.isEscaped()) {
       if (c == END || c == '\n') {
         throw new JsonPathException("unterminated quoted string");
       }
-      c = next();
+      c = text.next();
     }
-    String quoted = takeText();
-    String text = GoQuotes.unquote(quoted);
-    if (text == null) {
+    String quoted = text.take();
+    String unquoted = GoQuotes.unquote(quoted);
+    if (unquoted == null) {
       throw new JsonPathException("unquote string " + quoted + " error invalid syntax");
     }
-    steps.add(new Literal(TextNode.valueOf(text)));
+    steps.add(new Literal(TextNode.valueOf(unquoted)));
   }
 
   private void parseField() {
-    takeText();
-    int c = next();
+    text.take();
+    int c = text.next();
     while (!isTerminator(c)) {
       if (c == '\\') {
-        next();
+        text.next();
       }
-      c = next();
+      c = text.next();
     }
-    backUp(c);
-    String name = takeText();
+    text.backUp(c);
+    String name = text.take();
     steps.add(name.equals("*") ? new Wildcard() : new Field(name.replace("\\", "")));
   }
 
@@ -315,24 +260,5 @@ final class Parser {
       case END, ' ', '\t', '\n', '\r', '.', ',', '[', ']', '$', '@', '{', '}' -> true;
       default -> false;
     };
-  }
-
-  private int next() {
-    if (pos >= input.length()) {
-      return END;
-    }
-    int c = input.codePointAt(pos);
-    pos += Character.charCount(c);
-    return c;
-  }
-
-  private void backUp(int c) {
-    pos -= c == END ? 0 : Character.charCount(c);
-  }
-
-  private String takeText() {
-    String text = input.substring(start, pos);
-    start = pos;
-    return text;
   }
 }

@@ -17,7 +17,12 @@ record Word(String name) implements Node {
     return switch (name) {
       case RANGE -> input;
       case END -> List.of();
-      default -> throw new JsonPathException("unrecognized identifier " + name);
+      default -> throw unknown(input.isEmpty());
     };
+  }
+
+  private JsonPathException unknown(boolean isNothing) {
+    String message = "unrecognized identifier " + name;
+    return isNothing ? JsonPathException.withoutResults(message) : new JsonPathException(message);
   }
 }

@@ -31,7 +31,8 @@ enum AddressDetector implements Detector {
     @Override
     int end(String text, int start) {
       // An address starts where no group or word is under way.
-      if (isWord(text, start - 1) || isAt(text, start, ":") && !isAt(text, start + 1, ":")) {
+      boolean isSeparator = isAt(text, start, ":") && !isAt(text, start + 1, ":");
+      if (isWord(text, start - 1) || isSeparator || followsGroup(text, start)) {
         return -1;
       }
       int groups = 0;
@@ -52,6 +53,10 @@ enum AddressDetector implements Detector {
           boolean isWhole = digits - at <= 4 && !isWord(text, digits);
           end = isWhole && (groups == 8 || shortened && groups < 8) ? digits : end;
           at = digits;
+          if (groups > 8 || groups == 8 && isAt(text, at, ":") && isHex(text, at + 1)) {
+            // So many groups are a fingerprint.
+            return -1;
+          }
           if (!isWhole || !isAt(text, at, ":")) {
             return isWhole ? end : -1;
           }
@@ -142,6 +147,18 @@ enum AddressDetector implements Detector {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a group of digits and a colon stand before, so that something is under way already. */
+  private static boolean followsGroup(String text, int start) {
+    if (!isAt(text, start - 1, ":")) {
+      return false;
+    }
+    int digits = start - 1;
+    while (start - 1 - digits <= 4 && isHex(text, digits - 1)) {
+      digits--;
+    }
+    return digits < start - 1 && start - 1 - digits <= 4 && !isWord(text, digits - 1);
   }
 
   private static boolean isAt(String text, int at, String chars) {

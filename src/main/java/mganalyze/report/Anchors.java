@@ -51,7 +51,8 @@ final class Anchors {
   }
 
   private static String hash(ObjectReference object) {
-    String name = object.kind() + '/' + object.namespace() + '/' + object.name();
+    // As the JSON report spells it, so that the page made from that has the same ids.
+    String name = WellFormed.of(object.kind() + '/' + object.qualifiedName());
     return "." + Integer.toHexString(name.hashCode());
   }
 

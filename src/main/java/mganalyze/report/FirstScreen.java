@@ -143,6 +143,9 @@ final class FirstScreen {
 
   private Element nothingWrong() {
     int open = counts.of(Verdict.UNDETERMINED);
+    if (open == 0 && counts.of(Verdict.CLEAR) == 0) {
+      return Element.of("p", "quiet").withText("No runbook applies to this cluster.");
+    }
     if (open == 0) {
       return Element.of("p", "quiet clear")
           .icon(Verdict.CLEAR)

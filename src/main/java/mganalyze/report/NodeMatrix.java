@@ -2,14 +2,17 @@ package mganalyze.report;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import mganalyze.diagnosis.Report.NodeRow;
 
 /** Which node runs which virtualization component, and whether it is ready. */
 final class NodeMatrix {
   private static final int ROW_LIMIT = 200;
-  private static final int COLUMN_LIMIT = 12;
+  private static final int COLUMN_LIMIT = 10;
+  private static final int NARROW = 4;
 
   private final Page page;
 
@@ -19,39 +22,61 @@ final class NodeMatrix {
 
   DomContent render() {
     List<NodeRow> nodes = page.report().nodes();
-    Element pictures = Element.of("div", "pictures");
-    if (!nodes.isEmpty()) {
-      pictures.with(matrix(nodes));
+    DomContent sparks = new Sparklines(page).render();
+    if (nodes.isEmpty()) {
+      return Element.of("section").with(sparks);
     }
-    return Element.of("section", "pictures").with(pictures, new Sparklines(page).render());
+    List<String> columns = columns(nodes);
+    return Element.of("section", columns.size() > NARROW ? "pictures wide-matrix" : "pictures")
+        .with(matrix(nodes, columns), sparks);
   }
 
-  private static Element matrix(List<NodeRow> nodes) {
-    TreeSet<String> names = new TreeSet<>();
-    for (NodeRow node : nodes) {
-      for (NodeRow.Cell cell : node.cells()) {
-        names.add(cell.component());
-      }
-    }
-    List<String> columns = new ArrayList<>(names);
-    columns = columns.subList(0, Math.min(COLUMN_LIMIT, columns.size()));
+  private Element matrix(List<NodeRow> nodes, List<String> columns) {
+    int shownColumns = Math.min(COLUMN_LIMIT, columns.size());
     Element head = Element.of("tr").with(column("Node"), column("Ready"));
-    for (String name : columns) {
+    for (String name : columns.subList(0, shownColumns)) {
       head.with(column(VisibleText.line(name, 40)));
     }
     Element rows = Element.of("tbody");
     List<NodeRow> ordered = worstFirst(nodes);
     int shown = Math.min(ROW_LIMIT, ordered.size());
     for (NodeRow node : ordered.subList(0, shown)) {
-      rows.with(row(node, columns));
+      rows.with(row(node, columns.subList(0, shownColumns)));
     }
-    return Element.of("section", "nodes")
-        .with(
-            Element.of("h2").withText("Nodes"),
-            Element.of("div", "wide")
-                .withTabindex(0)
-                .with(Element.of("table", "matrix").with(Element.of("thead").with(head), rows)),
-            RunbookSection.more(nodes.size() - shown));
+    Element section =
+        Element.of("section", "nodes")
+            .with(
+                Element.of("h2").withText("Nodes"),
+                Element.of("div", "wide")
+                    .withTabindex(0)
+                    .with(Element.of("table", "matrix").with(Element.of("thead").with(head), rows)),
+                RunbookSection.more(nodes.size() - shown));
+    if (columns.size() > shownColumns) {
+      String more = Fact.count(columns.size() - shownColumns, "more component");
+      section.with(Element.of("p", "more").withText("and " + more + ", in the JSON report"));
+    }
+    return section;
+  }
+
+  /** The components: those in trouble first, then virtualization's own, then the others. */
+  private static List<String> columns(List<NodeRow> nodes) {
+    Set<String> troubled = new TreeSet<>();
+    Set<String> virtualization = new TreeSet<>();
+    Set<String> others = new TreeSet<>();
+    for (NodeRow node : nodes) {
+      for (NodeRow.Cell cell : node.cells()) {
+        String name = cell.component();
+        if (cell.readyPods() < cell.pods()) {
+          troubled.add(name);
+        }
+        boolean isOwn = name.startsWith("virt-") || name.startsWith("cdi-");
+        (isOwn ? virtualization : others).add(name);
+      }
+    }
+    Set<String> columns = new LinkedHashSet<>(troubled);
+    columns.addAll(virtualization);
+    columns.addAll(others);
+    return List.copyOf(columns);
   }
 
   private static Element column(String name) {

@@ -56,8 +56,12 @@ public final class Redaction implements ReportFiles.Check {
               @Override
               public void node(String name) {
                 learn(nodes, name, ownWords);
-                // What stands behind a node's first dot is the cluster's domain.
-                domains.learn(name.substring(name.indexOf('.') + 1));
+                int dot = name.indexOf('.');
+                if (dot > 0) {
+                  // People call the host by its first label; what stands behind is the domain.
+                  learn(nodes, name.substring(0, dot), ownWords);
+                  domains.learn(name.substring(dot + 1));
+                }
               }
 
               @Override
@@ -106,7 +110,7 @@ public final class Redaction implements ReportFiles.Check {
     String text = Files.readString(file);
     for (Detector detector : detectors) {
       if (detector.next(text, 0).isPresent()) {
-        throw new IOException(
+        throw new LeftoverException(
             "the "
                 + format.word()
                 + " report still holds something to redact ("

@@ -72,7 +72,7 @@ final class ReportTexts {
         text(cluster.controlPlaneTopology()),
         cluster.nodes(),
         cluster.runningVms(),
-        cluster.componentVersions(),
+        labels(cluster.componentVersions()),
         text(cluster.installNamespace()));
   }
 

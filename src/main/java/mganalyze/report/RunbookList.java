@@ -56,15 +56,19 @@ final class RunbookList {
     List<RunbookResult> runbooks = report.runbooks();
     List<Element> books = new ArrayList<>();
     long[] wanted = new long[runbooks.size()];
+    long total = 0;
     for (int at = 0; at < wanted.length; at++) {
       Quota quota = new Quota(BYTES);
-      books.add(new RunbookSection(page, runbooks.get(at), quota).render());
+      Element book = new RunbookSection(page, runbooks.get(at), quota).render();
       wanted[at] = quota.spent();
+      total += wanted[at];
+      // Beyond the limit only the sizes are of use, and memory is not without end.
+      books.add(total <= BYTES ? book : null);
     }
     long share = Quotas.fairShare(wanted, BYTES);
     for (int at = 0; at < wanted.length; at++) {
-      if (wanted[at] > share) {
-        Quota quota = new Quota(share);
+      if (wanted[at] > share || books.get(at) == null) {
+        Quota quota = new Quota(Math.min(share, BYTES));
         books.set(at, new RunbookSection(page, runbooks.get(at), quota).render());
       }
     }

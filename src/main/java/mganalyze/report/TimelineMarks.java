@@ -18,7 +18,7 @@ import mganalyze.finding.Evidence;
  * one mark, so that a storm of ten thousand restarts is a few hundred marks.
  */
 final class TimelineMarks {
-  private static final int STEPS = 400;
+  private static final int[] STEPS = {400, 200, 100, 50, 25, 12};
   private static final int LANE_LIMIT = 30;
   private static final int MARK_LIMIT = 1500;
   static final String OTHER_LANES = "other";
@@ -43,6 +43,7 @@ final class TimelineMarks {
   private final Map<String, String> idsByPlace = new HashMap<>();
   private final List<Timeline.Event> gather = new ArrayList<>();
   private int marked;
+  private int unmarked;
 
   TimelineMarks(Timeline timeline) {
     Instant earliest = timeline.from().orElse(Instant.MAX);
@@ -79,6 +80,11 @@ final class TimelineMarks {
     return gather;
   }
 
+  /** How many events have no mark of theirs, because there are too many. */
+  int unmarked() {
+    return unmarked;
+  }
+
   /** The id of the mark that shows this place of the archive. */
   Optional<String> at(Evidence evidence) {
     return Optional.ofNullable(idsByPlace.get(place(evidence.path(), evidence.line())));
@@ -96,35 +102,53 @@ final class TimelineMarks {
   }
 
   private void place(List<Timeline.Event> events) {
-    // Keyed by words: a record's own hash would be made up at run time, which takes long once.
-    Map<String, Spot> spots = new LinkedHashMap<>();
     Map<String, Integer> laneNumbers = new HashMap<>();
     for (Timeline.Event event : events) {
       if (event.kind().equals("gather")) {
         gather.add(event);
-        continue;
+      } else {
+        laneNumbers.putIfAbsent(event.lane(), laneNumbers.size());
       }
-      laneNumbers.putIfAbsent(event.lane(), laneNumbers.size());
-      String lane = laneNumbers.get(event.lane()) < LANE_LIMIT ? event.lane() : OTHER_LANES;
-      long start = Math.round(position(event.time()) * STEPS);
-      long end = Math.round(position(event.end().orElse(event.time())) * STEPS);
-      String key = start + " " + end + " " + event.kind() + " " + lane;
-      Spot spot = spots.get(key);
-      if (spot == null) {
-        spot = new Spot(lane, new ArrayList<>());
-        spots.put(key, spot);
-        lanes.putIfAbsent(lane, new ArrayList<>());
-      }
-      spot.events().add(event);
+    }
+    // Where there are too many marks, those that are near each other become one.
+    Map<String, Spot> spots = spots(events, laneNumbers, STEPS[0]);
+    for (int at = 1; at < STEPS.length && spots.size() > MARK_LIMIT; at++) {
+      spots = spots(events, laneNumbers, STEPS[at]);
     }
     for (Spot spot : spots.values()) {
+      lanes.putIfAbsent(spot.lane(), new ArrayList<>());
       if (marked < MARK_LIMIT) {
         lanes.get(spot.lane()).add(mark(spot.events()));
+      } else {
+        unmarked += spot.events().size();
       }
     }
     for (List<Mark> marks : lanes.values()) {
       marks.sort(LEFT_TO_RIGHT);
     }
+  }
+
+  /** What is drawn in one place of a strip of so many steps, in the order of the events. */
+  private Map<String, Spot> spots(
+      List<Timeline.Event> events, Map<String, Integer> laneNumbers, int steps) {
+    // Keyed by words: a record's own hash would be made up at run time, which takes long once.
+    Map<String, Spot> spots = new LinkedHashMap<>();
+    for (Timeline.Event event : events) {
+      if (event.kind().equals("gather")) {
+        continue;
+      }
+      String lane = laneNumbers.get(event.lane()) < LANE_LIMIT ? event.lane() : OTHER_LANES;
+      long start = Math.round(position(event.time()) * steps);
+      long end = Math.round(position(event.end().orElse(event.time())) * steps);
+      String key = start + " " + end + " " + event.kind() + " " + lane;
+      Spot spot = spots.get(key);
+      if (spot == null) {
+        spot = new Spot(lane, new ArrayList<>());
+        spots.put(key, spot);
+      }
+      spot.events().add(event);
+    }
+    return spots;
   }
 
   private Mark mark(List<Timeline.Event> events) {

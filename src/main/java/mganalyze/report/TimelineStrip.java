@@ -60,6 +60,7 @@ final class TimelineStrip {
             Element.of("div", "strip")
                 .with(names, Element.of("div", "scroll").withTabindex(0).with(drawing())),
             Element.of("p", "pointed").attr("aria-live", "polite"),
+            RunbookSection.more(marks.unmarked()),
             legend(),
             list());
   }
@@ -115,7 +116,7 @@ final class TimelineStrip {
       String cssClass = number++ % 2 == 0 ? "tick" : "tick odd";
       double position = marks.position(Instant.ofEpochSecond(tick));
       String at = percent(position);
-      String anchor = position < 0.06 ? "start" : position > 0.94 ? "end" : "middle";
+      String anchor = position < 0.12 ? "start" : position > 0.85 ? "end" : "middle";
       String time = Moment.plain(Instant.ofEpochSecond(tick));
       drawing.with(
           line("tick", at, at, 0, height),
@@ -200,7 +201,8 @@ final class TimelineStrip {
       {"leader", "new leader"},
       {"migration", "migration"},
       {"node", "node"},
-      {"errors", "errors in logs"}
+      {"errors", "errors in logs"},
+      {"gathered", "gathered"}
     };
     for (String[] kind : kinds) {
       Element picture =

@@ -1,9 +1,11 @@
 package mganalyze.runbook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
@@ -41,14 +43,19 @@ public final class CheckProgram {
   /**
    * Runs it on its inputs and gives what it prints.
    *
-   * @param cluster what programs find in {@code $cluster}; {@code $gatheredAt}, in seconds, is
-   *     taken from it
+   * @param cluster what programs find in {@code $cluster}; {@code $gatheredAt}, in seconds or null,
+   *     is taken from it
    * @throws ProgramFault if it fails
    */
   public List<JsonNode> run(ObjectNode inputs, ObjectNode cluster) throws ProgramFault {
-    Scope scope = Scope.newChildScope(Prelude.scope());
-    scope.setValue("cluster", cluster);
-    scope.setValue("gatheredAt", cluster.path("gatheredAtSeconds"));
+    JsonNode gatheredAt = cluster.path("gatheredAtSeconds");
+    Scope scope =
+        Prelude.scope(
+            Map.of(
+                "cluster",
+                cluster,
+                "gatheredAt",
+                gatheredAt.isNumber() ? gatheredAt : NullNode.getInstance()));
     List<JsonNode> results = new ArrayList<>();
     try {
       query.apply(scope, inputs, results::add);

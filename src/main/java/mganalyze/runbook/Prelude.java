@@ -1,12 +1,15 @@
 package mganalyze.runbook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
+import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Version;
 import net.thisptr.jackson.jq.Versions;
@@ -29,41 +32,49 @@ public final class Prelude {
    * waits for it.
    */
   public static void warmUp() {
-    Thread thread = new Thread(Prelude::scope, "prelude");
+    Thread thread = new Thread(() -> scope(Map.of()), "prelude");
     thread.setDaemon(true);
     thread.start();
   }
 
-  static Scope scope() {
-    return Holder.SCOPE;
-  }
-
-  private static final class Holder {
-    static final Scope SCOPE = load();
-  }
-
-  private static Scope load() {
-    Scope scope = Scope.newEmptyScope();
-    BuiltinFunctionLoader.getInstance().loadFunctions(VERSION, scope);
-    try (InputStream in = Prelude.class.getResourceAsStream("/runbooks/prelude.jq")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (Definition definition : definitions(text)) {
-        scope.addFunction(
-            definition.name(),
-            definition.parameters().size(),
-            new JsonQueryFunction(
-                definition.name(),
-                definition.parameters(),
-                ExpressionParser.compile(definition.body(), VERSION),
-                scope));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * A scope with jq's own functions, the shared ones, and variables that all of them see: a
+   * function sees only what the scope has in which it was defined, so that each run defines them
+   * anew; they are parsed once.
+   */
+  static Scope scope(Map<String, JsonNode> variables) {
+    Scope scope = Scope.newChildScope(Holder.BUILTINS);
+    variables.forEach(scope::setValue);
+    for (Definition definition : Holder.DEFINITIONS) {
+      scope.addFunction(
+          definition.name(),
+          definition.parameters().size(),
+          new JsonQueryFunction(
+              definition.name(), definition.parameters(), definition.body(), scope));
     }
     return scope;
   }
 
-  private record Definition(String name, List<String> parameters, String body) {}
+  private static final class Holder {
+    static final Scope BUILTINS = builtins();
+    static final List<Definition> DEFINITIONS = load();
+  }
+
+  private static Scope builtins() {
+    Scope scope = Scope.newEmptyScope();
+    BuiltinFunctionLoader.getInstance().loadFunctions(VERSION, scope);
+    return scope;
+  }
+
+  private static List<Definition> load() {
+    try (InputStream in = Prelude.class.getResourceAsStream("/runbooks/prelude.jq")) {
+      return definitions(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Definition(String name, List<String> parameters, Expression body) {}
 
   private static List<Definition> definitions(String text) throws JsonQueryException {
     List<Definition> definitions = new ArrayList<>();
@@ -98,6 +109,7 @@ public final class Prelude {
       }
       colon = part.indexOf(':', close);
     }
-    return new Definition(name, parameters, part.substring(colon + 1, end));
+    return new Definition(
+        name, parameters, ExpressionParser.compile(part.substring(colon + 1, end), VERSION));
   }
 }

@@ -32,8 +32,31 @@ public final class Runbooks {
     return new Runbooks();
   }
 
+  /** Starts to parse the built-in runbooks in the background, for a call that will want them. */
+  public static void prefetch() {
+    Thread thread = new Thread(BuiltIn::names, "runbooks");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** The runbooks in this program's own jar. */
   public static Runbooks builtIn() {
+    Runbooks runbooks = new Runbooks();
+    runbooks.byName.putAll(BuiltIn.RUNBOOKS.byName);
+    runbooks.mistakes.addAll(BuiltIn.RUNBOOKS.mistakes);
+    return runbooks;
+  }
+
+  /** Parsed once in the life of the program; who comes while that goes on waits. */
+  private static final class BuiltIn {
+    static final Runbooks RUNBOOKS = read();
+
+    static int names() {
+      return RUNBOOKS.byName.size();
+    }
+  }
+
+  private static Runbooks read() {
     Runbooks runbooks = new Runbooks();
     try {
       URI code = Runbooks.class.getProtectionDomain().getCodeSource().getLocation().toURI();

@@ -95,7 +95,7 @@ final class CompoundParser {
     if (acceptWord("in")) {
       scanner.skipBlanks();
       while (!scanner.atWordEnd() || words.atPlaceholder()) {
-        values.add(words.word());
+        values.addAll(BraceExpansion.expand(words.word()));
         scanner.skipBlanks();
       }
     }

@@ -175,7 +175,7 @@ final class Parser {
         } else if (!arguments.isEmpty() && declares(arguments.get(0))) {
           arguments.add(declaration());
         } else {
-          arguments.add(words.word());
+          arguments.addAll(BraceExpansion.expand(words.word()));
         }
       }
     }

@@ -11,9 +11,18 @@ public final class PrintfFormat {
    *
    * @param conversion empty for literal text
    * @param starWidth whether the width is an argument of its own
+   * @param isUnknown whether the text looks like a conversion, but is none that is known
    */
   public record Piece(
-      String text, Optional<Conversion> conversion, boolean starWidth, boolean starPrecision) {}
+      String text,
+      Optional<Conversion> conversion,
+      boolean starWidth,
+      boolean starPrecision,
+      boolean isUnknown) {
+    static Piece literal(String text, boolean isUnknown) {
+      return new Piece(text, Optional.empty(), false, false, isUnknown);
+    }
+  }
 
   private final String format;
   private final List<Piece> pieces = new ArrayList<>();
@@ -45,16 +54,12 @@ public final class PrintfFormat {
         at++;
       } else {
         Piece piece = conversion(letters, at - 1);
-        if (piece.conversion().isEmpty()) {
-          literal.append(piece.text());
-          continue;
-        }
-        pieces.add(new Piece(literal.toString(), Optional.empty(), false, false));
+        pieces.add(Piece.literal(literal.toString(), false));
         literal.setLength(0);
         pieces.add(piece);
       }
     }
-    pieces.add(new Piece(literal.toString(), Optional.empty(), false, false));
+    pieces.add(Piece.literal(literal.toString(), false));
   }
 
   private Piece conversion(String letters, int start) {
@@ -77,10 +82,10 @@ public final class PrintfFormat {
     }
     if (at >= format.length() || letters.indexOf(format.charAt(at)) < 0) {
       at = Math.min(at + 1, format.length());
-      return new Piece(format.substring(start, at), Optional.empty(), false, false);
+      return Piece.literal(format.substring(start, at), true);
     }
     Conversion conversion = new Conversion(flags, width, precision, format.charAt(at++));
-    return new Piece("", Optional.of(conversion), starWidth, starPrecision);
+    return new Piece("", Optional.of(conversion), starWidth, starPrecision, false);
   }
 
   private boolean acceptStar() {

@@ -13,8 +13,8 @@ final class BlockParser {
 
   private final Cursor cursor;
   private final Tree tree;
-  private final TextCache cache = TextCache.ofThread();
-  private final Scalars scalars = new Scalars(cache);
+  private final KeyReader keys;
+  private final PlainScalar plain;
   private final QuotedScalar quoted;
   private final BlockScalar blockScalar;
   private final FlowParser flow;
@@ -22,8 +22,12 @@ final class BlockParser {
   BlockParser(Cursor cursor, Tree tree) {
     this.cursor = cursor;
     this.tree = tree;
+    TextCache cache = TextCache.ofThread();
+    Scalars scalars = new Scalars(cache);
     this.quoted = new QuotedScalar(cursor, cache);
     this.blockScalar = new BlockScalar(cursor, cache);
+    this.keys = new KeyReader(cursor, quoted, scalars);
+    this.plain = new PlainScalar(cursor, cache, scalars);
     this.flow = new FlowParser(cursor, tree, quoted, scalars);
   }
 
@@ -85,7 +89,7 @@ final class BlockParser {
       return sequence(cursor.column());
     }
     int start = cursor.pos;
-    String key = key();
+    String key = keys.read();
     return key != null ? mapping(start, key, parentKey) : scalar(parent, parentKey);
   }
 
@@ -109,7 +113,7 @@ final class BlockParser {
         throw cursor.fault("wrong indentation");
       }
       keyPlace = cursor.pos;
-      key = cursor.isDash() ? null : key();
+      key = cursor.isDash() ? null : keys.read();
       if (key == null) {
         throw notAKey();
       }
@@ -186,71 +190,6 @@ final class BlockParser {
     return cursor.indent > column ? node(column, "") : NullNode.instance;
   }
 
-  /**
-   * The key at the cursor, which goes behind its colon; null if there is none, and the cursor
-   * stays.
-   */
-  private String key() {
-    byte[] bytes = cursor.bytes;
-    int start = cursor.pos;
-    switch (bytes[start]) {
-      case '"', '\'':
-        return quotedKey(start);
-      case '&', '*', '!', '|', '>', '%', '@', '`', '{', '[', '}', ']', ',', '#':
-        return null;
-      case '?', ':', '-':
-        if (cursor.isBlank(start + 1)) {
-          return null;
-        }
-        break;
-      default:
-        break;
-    }
-    int end = cursor.end;
-    int i = start;
-    while (i < end) {
-      byte c = bytes[i];
-      if (c == ':' && cursor.isBlank(i + 1)) {
-        break;
-      }
-      if (c == '\n' || c == '#' && cursor.isBlank(i - 1)) {
-        return null;
-      }
-      i++;
-    }
-    if (i >= end) {
-      return null;
-    }
-    cursor.pos = i + 1;
-    while (bytes[i - 1] == ' ' || bytes[i - 1] == '\t') {
-      i--;
-    }
-    if (i - start == 2 && bytes[start] == '<' && bytes[start + 1] == '<') {
-      throw Unusual.YAML;
-    }
-    return scalars.key(bytes, start, i);
-  }
-
-  private String quotedKey(int start) {
-    int line = cursor.lineStart;
-    String key = quoted.read().textValue();
-    int behind = cursor.pos;
-    cursor.skipBlanks();
-    if (cursor.lineStart == line
-        && !cursor.isAtEnd()
-        && cursor.bytes[cursor.pos] == ':'
-        && cursor.isBlank(cursor.pos + 1)) {
-      cursor.pos++;
-      return key;
-    }
-    if (cursor.lineStart != line && behind < cursor.end && cursor.bytes[cursor.pos] == ':') {
-      throw Unusual.YAML;
-    }
-    cursor.pos = start;
-    cursor.lineStart = line;
-    return null;
-  }
-
   /** A value that is no block collection; the cursor goes on to the next content. */
   private JsonNode scalar(int parent, String parentKey) {
     switch (cursor.bytes[cursor.pos]) {
@@ -272,58 +211,11 @@ final class BlockParser {
         if (cursor.isBlank(cursor.pos + 1)) {
           throw Unusual.YAML;
         }
-        return plain(parent);
+        return plain.read(parent);
       }
       default -> {
-        return plain(parent);
+        return plain.read(parent);
       }
     }
-  }
-
-  private JsonNode plain(int parent) {
-    int start = cursor.pos;
-    int stop = plainLine();
-    cursor.nextLine();
-    if (cursor.indent <= parent || cursor.passedComment) {
-      return scalars.resolve(cursor.bytes, start, stop);
-    }
-    cursor.clearText();
-    cursor.append(start, stop);
-    do {
-      cursor.appendFold(cursor.breaks);
-      start = cursor.pos;
-      stop = plainLine();
-      cursor.append(start, stop);
-      cursor.nextLine();
-    } while (cursor.indent > parent && !cursor.passedComment);
-    return cache.node(cursor.text, 0, cursor.textLength);
-  }
-
-  /** Goes to the end of the line or to a comment; gives the end of the text on this line. */
-  private int plainLine() {
-    byte[] bytes = cursor.bytes;
-    int end = cursor.end;
-    int start = cursor.pos;
-    int i = start;
-    while (i < end) {
-      byte c = bytes[i];
-      if (c == '\n') {
-        break;
-      }
-      if (c == ':') {
-        if (cursor.isBlank(i + 1)) {
-          cursor.pos = i;
-          throw cursor.fault("a key inside of a value");
-        }
-      } else if (c == '#' && i > start && cursor.isBlank(i - 1)) {
-        break;
-      }
-      i++;
-    }
-    cursor.pos = i;
-    while (i > start && (bytes[i - 1] == ' ' || bytes[i - 1] == '\t' || bytes[i - 1] == '\r')) {
-      i--;
-    }
-    return i;
   }
 }

@@ -151,16 +151,15 @@ final class Splitter {
 
   private void items(int behindKey) {
     head.hasItems = true;
-    String rest = Head.scalar(bytes, behindKey, lineEnd(behindKey));
-    if (rest.isEmpty() || rest.startsWith("#")) {
+    int i = behindKey;
+    while (i < to && (bytes[i] == ' ' || bytes[i] == '\r')) {
+      i++;
+    }
+    if (i >= to || bytes[i] == '\n' || bytes[i] == '#') {
       isInItems = true;
-    } else if (rest.startsWith("[")) {
-      int open = behindKey;
-      while (bytes[open] != '[') {
-        open++;
-      }
-      items.addAll(new JsonSplitter(bytes, open, to, line).elements());
-    } else if (rest.startsWith("{")) {
+    } else if (bytes[i] == '[') {
+      items.addAll(new JsonSplitter(bytes, i, to, line).elements());
+    } else if (bytes[i] == '{') {
       head.hasItems = false;
     }
   }

@@ -106,7 +106,7 @@ public final class CommandLine {
       set(flag, "true");
       return false;
     }
-    set(flag, next.orElseThrow(() -> CommandException.error("flag needs an argument: --" + name)));
+    set(flag, next.orElseThrow(() -> usage("flag needs an argument: --" + name)));
     return true;
   }
 
@@ -132,10 +132,7 @@ public final class CommandLine {
       }
       set(
           flag,
-          next.orElseThrow(
-              () ->
-                  CommandException.error(
-                      "flag needs an argument: '" + letter + "' in " + argument)));
+          next.orElseThrow(() -> usage("flag needs an argument: '" + letter + "' in " + argument)));
       return true;
     }
     return false;
@@ -144,7 +141,7 @@ public final class CommandLine {
   private void set(Flag flag, String value) throws CommandException {
     String problem = problem(flag, value);
     if (!problem.isEmpty()) {
-      throw CommandException.error(
+      throw usage(
           "invalid argument \"" + value + "\" for \"" + flag.display() + "\" flag: " + problem);
     }
     if (flag.use() == Use.UNSUPPORTED && !value.equals("false")) {

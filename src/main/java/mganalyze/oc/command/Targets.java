@@ -43,15 +43,14 @@ public record Targets(List<ResourceType> types, List<Named> objects) {
     if (words.size() == 1) {
       return new Targets(typeWord.many(typeNames), List.of());
     }
-    if (typeNames.size() > 1) {
-      throw CommandException.error("you must specify only one resource");
-    }
-    ResourceType type = typeWord.one(typeNames.get(0));
+    List<ResourceType> found = typeWord.many(typeNames);
     List<Named> objects = new ArrayList<>();
-    for (String name : words.subList(1, words.size())) {
-      objects.add(new Named(type, name));
+    for (ResourceType type : found) {
+      for (String name : words.subList(1, words.size())) {
+        objects.add(new Named(type, name));
+      }
     }
-    return new Targets(List.of(type), objects);
+    return new Targets(found, objects);
   }
 
   private static List<Named> pairs(List<String> words, TypeWord typeWord) throws CommandException {

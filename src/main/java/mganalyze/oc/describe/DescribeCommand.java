@@ -61,7 +61,15 @@ public final class DescribeCommand {
     List<Resource> found =
         targets.objects().isEmpty()
             ? listed(targets, selectors, scope, finder)
-            : named(targets, scope, finder, describers, console, errors);
+            : named(targets, scope, finder, errors);
+    if (errors.size() == 1 && line.words().size() == 2) {
+      // A name that does not exist may be the beginning of names that do.
+      found = List.of();
+      for (Resource resource : prefixed(targets, scope, finder)) {
+        console.print(describers.describe(resource.type(), new Struct(resource.json())) + "\n");
+        errors.clear();
+      }
+    }
     StringBuilder text = new StringBuilder();
     for (Resource resource : found) {
       text.append(text.length() > 0 ? "\n\n" : "")
@@ -108,38 +116,26 @@ public final class DescribeCommand {
   }
 
   private static List<Resource> named(
-      Targets targets,
-      Scope scope,
-      Finder finder,
-      Describers describers,
-      Console console,
-      List<String> errors)
-      throws IOException {
+      Targets targets, Scope scope, Finder finder, List<String> errors) {
     List<Resource> found = new ArrayList<>();
     for (Targets.Named object : targets.objects()) {
       try {
         finder.named(object.type(), scope, object.name()).ifPresent(found::add);
       } catch (CommandException e) {
-        // A name that does not exist may be the beginning of names that do.
-        List<Resource> prefixed =
-            targets.objects().size() == 1 ? prefixed(object, scope, finder) : List.of();
-        for (Resource resource : prefixed) {
-          String text = describers.describe(resource.type(), new Struct(resource.json()));
-          console.print(text + "\n");
-        }
-        if (prefixed.isEmpty()) {
-          errors.add(e.getMessage());
-        }
+        errors.add(e.getMessage());
       }
     }
     return found;
   }
 
-  private static List<Resource> prefixed(Targets.Named object, Scope scope, Finder finder) {
+  private static List<Resource> prefixed(Targets targets, Scope scope, Finder finder) {
     List<Resource> found = new ArrayList<>();
-    for (Resource resource : finder.list(Query.of(object.type(), scope))) {
-      if (resource.name().startsWith(object.name())) {
-        found.add(resource);
+    if (targets.types().size() == 1) {
+      String prefix = targets.objects().get(0).name();
+      for (Resource resource : finder.list(Query.of(targets.types().get(0), scope))) {
+        if (resource.name().startsWith(prefix)) {
+          found.add(resource);
+        }
       }
     }
     return found;

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import mganalyze.jsonpath.GoTemplate;
+import mganalyze.jsonpath.GoTemplateException;
+import mganalyze.jsonpath.GoValue;
 import mganalyze.jsonpath.JsonPath;
 import mganalyze.jsonpath.JsonPathException;
 import mganalyze.oc.command.CommandException;
@@ -42,7 +44,7 @@ final class ObjectOutput {
       case YAML -> console.print(KubernetesPrinter.yaml(root(objects, selection)));
       case JSON_PATH -> console.print(jsonPath(root(objects, selection), false));
       case JSON_PATH_AS_JSON -> console.print(jsonPath(root(objects, selection), true));
-      default -> console.print(template(root(objects, selection)));
+      default -> template(root(objects, selection));
     }
     return false;
   }
@@ -108,12 +110,29 @@ final class ObjectOutput {
     }
   }
 
-  private String template(JsonNode root) throws CommandException {
+  private void template(JsonNode root) throws CommandException, IOException {
+    String text = format.template();
+    GoTemplate template;
     try {
-      return GoTemplate.parse(format.template()).print(root);
-    } catch (JsonPathException e) {
+      template = GoTemplate.parse(text);
+    } catch (GoTemplateException e) {
       throw CommandException.error(
-          "error parsing template " + format.template() + ", " + e.getMessage());
+          "error parsing template " + text + ", template: output:1: " + e.getMessage());
+    }
+    try {
+      console.print(template.print(root));
+    } catch (GoTemplateException e) {
+      console.print(
+          "Error executing template: "
+              + e.getMessage()
+              + ". Printing more information for debugging the template:\n\ttemplate was:\n\t\t"
+              + text
+              + "\n\traw data was:\n\t\t"
+              + KubernetesPrinter.compactJson(root)
+              + "\n\tobject given to template engine was:\n\t\t"
+              + GoValue.print(root)
+              + "\n\n");
+      throw CommandException.error("error executing template \"" + text + "\": " + e.getMessage());
     }
   }
 }

@@ -89,6 +89,9 @@ final class Sorting {
   }
 
   private static boolean isLess(JsonNode left, JsonNode right) {
+    if (left.isNull() || right.isNull()) {
+      return left.isNull() && !right.isNull();
+    }
     if (left.isTextual() && right.isTextual()) {
       Optional<Quantity> one = Quantity.parse(left.asText());
       Optional<Quantity> other = Quantity.parse(right.asText());
@@ -114,10 +117,10 @@ final class Sorting {
 
   private static String kind(JsonNode value) {
     if (value.isObject()) {
-      return "map";
+      return "map[string]interface {}";
     }
     if (value.isArray()) {
-      return "slice";
+      return "[]interface {}";
     }
     return value.isBoolean() ? "bool" : "interface";
   }

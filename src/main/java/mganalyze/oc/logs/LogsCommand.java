@@ -59,34 +59,36 @@ public final class LogsCommand {
       throw usage(console, "only a selector (-l) or a POD name is allowed");
     }
     if (words.size() == 2) {
-      if (!container.isEmpty()) {
-        throw usage(console, "only one of -c or an inline [CONTAINER] arg is allowed");
-      }
       container = words.get(1);
-    }
-    LogOptions options = LogOptions.of(line, console.now());
-    boolean allContainers = line.has("all-containers");
-    if (allContainers && !container.isEmpty()) {
-      throw CommandException.error(
-          "--all-containers=true should not be specified with container name " + container);
     }
     String namespace = line.text("namespace").orElse("default");
     Finder finder = new Finder(gather, console);
-    PodLogs logs =
-        new PodLogs(
-            gather,
-            console,
-            options,
-            namespace,
-            container,
-            allContainers,
-            line.has("ignore-errors"));
     if (!selector.isEmpty()) {
+      PodLogs logs = logs(line, console, namespace, container);
       return selected(logs, finder, line, namespace, console);
     }
-    PodFinder pods = new PodFinder(gather, finder, console, namespace);
-    logs.print(pods.find(words.get(0), line.has("all-pods")));
+    // kubectl looks for the pod before it looks at the other flags.
+    LogOptions.sinceTime(line);
+    List<PodFinder.Pod> pods =
+        new PodFinder(gather, finder, console, namespace).find(words.get(0), line.has("all-pods"));
+    if (words.size() == 2 && line.isGiven("container")) {
+      throw CommandException.error("only one of -c or an inline [CONTAINER] arg is allowed");
+    }
+    PodLogs logs = logs(line, console, namespace, container);
+    logs.print(pods);
     return status(logs, finder);
+  }
+
+  private PodLogs logs(CommandLine line, Console console, String namespace, String container)
+      throws CommandException {
+    boolean all = line.has("all-containers");
+    if (all && !container.isEmpty()) {
+      throw CommandException.error(
+          "--all-containers=true should not be specified with container name " + container);
+    }
+    LogOptions options = LogOptions.of(line, console.now());
+    return new PodLogs(
+        gather, console, options, namespace, container, all, line.has("ignore-errors"));
   }
 
   private int selected(

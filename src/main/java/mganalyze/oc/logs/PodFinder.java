@@ -61,7 +61,7 @@ final class PodFinder {
       return one(target.name());
     }
     Scope scope = Scope.of(namespace);
-    Optional<Resource> owner = finder.named(type, scope, target.name());
+    Optional<Resource> owner = named(type, scope, target.name());
     if (owner.isEmpty()) {
       return List.of();
     }
@@ -94,20 +94,25 @@ final class PodFinder {
   private List<Pod> one(String name) throws CommandException {
     ResourceType type = gather.types().find("pods").orElseThrow();
     boolean hasLogs = gather.logs().pods(namespace).contains(name);
+    Optional<Resource> pod = hasLogs ? known(type, name) : named(type, Scope.of(namespace), name);
+    if (pod.isPresent()) {
+      return List.of(Pod.of(pod.get()));
+    }
+    return hasLogs ? List.of(new Pod(name, Struct.EMPTY)) : List.of();
+  }
+
+  private Optional<Resource> named(ResourceType type, Scope scope, String name)
+      throws CommandException {
     try {
-      Optional<Resource> pod =
-          hasLogs ? known(type, name) : finder.named(type, Scope.of(namespace), name);
-      if (pod.isPresent()) {
-        return List.of(Pod.of(pod.get()));
-      }
-      return hasLogs ? List.of(new Pod(name, Struct.EMPTY)) : List.of();
+      return finder.named(type, scope, name);
     } catch (CommandException e) {
       throw CommandException.error(
-          "error from server (NotFound): pods \""
+          "error from server (NotFound): "
+              + type.qualifiedPlural()
+              + " \""
               + name
-              + "\" not found in namespace \""
-              + namespace
-              + "\"");
+              + "\" not found"
+              + (type.namespaced() ? " in namespace \"" + namespace + "\"" : ""));
     }
   }
 
@@ -133,7 +138,9 @@ final class PodFinder {
         };
     if (selector.isEmpty()) {
       throw CommandException.error(
-          "invalid service '" + owner.name() + "': Service is defined without a selector");
+          "cannot get the logs from *v1.Service: invalid service '"
+              + owner.name()
+              + "': Service is defined without a selector");
     }
     return selector;
   }

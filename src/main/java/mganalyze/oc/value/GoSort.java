@@ -145,11 +145,11 @@ public final class GoSort<T> {
     int length = b - a;
     long random = length;
     int mask = (1 << bits(length)) - 1;
-    int index = a + length / 4 * 2 - 1;
+    int index = a + length / 4 * 2;
     for (int i = 0; i < 3; i++) {
       random ^= random << 13;
-      random ^= random >>> 7;
-      random ^= random << 17;
+      random ^= random >>> 17;
+      random ^= random << 5;
       int other = (int) (random & mask);
       if (other >= length) {
         other -= length;

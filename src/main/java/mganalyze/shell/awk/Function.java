@@ -52,7 +52,7 @@ record Function(String name, List<Expression> arguments) implements Expression {
   private double calculate(AwkRun run) {
     double x = number(0, run);
     return switch (name) {
-      case "int" -> x < 0 ? Math.ceil(x) : Math.floor(x);
+      case "int" -> whole(x);
       case "sqrt" -> Math.sqrt(x);
       case "exp" -> Math.exp(x);
       case "log" -> Math.log(x);
@@ -61,6 +61,10 @@ record Function(String name, List<Expression> arguments) implements Expression {
       case "atan2" -> Math.atan2(x, number(1, run));
       default -> throw new IllegalStateException(name);
     };
+  }
+
+  private static double whole(double number) {
+    return number < 0 ? Math.ceil(number) : Math.floor(number);
   }
 
   private String text(int i, AwkRun run) {
@@ -88,9 +92,8 @@ record Function(String name, List<Expression> arguments) implements Expression {
   private String substring(AwkRun run) {
     String text = text(0, run);
     int length = characters(text);
-    double start = Math.rint(number(1, run));
-    double end =
-        arguments.size() < 3 ? Double.POSITIVE_INFINITY : start + Math.rint(number(2, run));
+    double start = whole(number(1, run));
+    double end = arguments.size() < 3 ? Double.POSITIVE_INFINITY : start + whole(number(2, run));
     double from = Math.max(start, 1);
     double to = Math.min(end, length + 1.0);
     if (!(from < to)) {

@@ -59,7 +59,7 @@ final class Record {
       return Value.input(text());
     }
     split();
-    return index <= fields.size() ? Value.input(fields.get(index - 1)) : Value.NOTHING;
+    return index <= fields.size() ? Value.input(fields.get(index - 1)) : Value.input("");
   }
 
   void assign(int index, String value) {

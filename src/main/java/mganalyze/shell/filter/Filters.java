@@ -3,6 +3,7 @@ package mganalyze.shell.filter;
 import mganalyze.shell.Program;
 import mganalyze.shell.awk.Awk;
 import mganalyze.shell.jq.Jq;
+import mganalyze.shell.sed.Sed;
 
 /** The text filters by name. Each is loaded only when a command line calls it. */
 public final class Filters {
@@ -19,6 +20,23 @@ public final class Filters {
       case "awk", "gawk", "mawk", "nawk" -> new Awk();
       case "sort" -> new Sort();
       case "uniq" -> new Uniq();
+      case "sed" -> new Sed();
+      case "cut" -> new Cut();
+      case "tr" -> new Tr();
+      case "column" -> new Column();
+      case "tac", "rev" -> new Reverse();
+      case "nl" -> new NumberLines();
+      case "paste" -> new Paste();
+      case "tee" -> new Tee();
+      case "xargs" -> new Xargs();
+      case "base64" -> new Base64Filter();
+      case "date" -> new Date();
+      case "seq" -> new Seq();
+      case "basename", "dirname" -> new PathName();
+      case "sleep" -> new Sleep();
+      case "expr" -> new Expr();
+      case "printf" -> new Printf();
+      case "test", "[" -> new TestProgram();
       case "echo" -> new Echo();
       case "true", "false" -> new Constant();
       default -> null;

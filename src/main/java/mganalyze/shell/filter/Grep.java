@@ -65,11 +65,16 @@ final class Grep extends Filter<GrepSettings> {
     return reader.settings();
   }
 
-  /** {@code -3} means {@code -C 3}. */
+  /** {@code -3} means {@code -C 3}, unless it is the value of an option. */
   private static List<String> withoutNumbers(List<String> arguments) {
     List<String> result = new ArrayList<>();
+    boolean isValue = false;
+    boolean isOperand = false;
     for (String argument : arguments) {
-      result.add(argument.matches("-[0-9]+") ? "-C" + argument.substring(1) : argument);
+      boolean isNumber = !isValue && !isOperand && argument.matches("-[0-9]+");
+      result.add(isNumber ? "-C" + argument.substring(1) : argument);
+      isValue = !isValue && argument.matches("-[a-zA-Z]*[eABCm]");
+      isOperand |= argument.equals("--");
     }
     return result;
   }

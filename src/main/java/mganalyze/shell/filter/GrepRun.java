@@ -2,6 +2,7 @@ package mganalyze.shell.filter;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import mganalyze.shell.Bytes;
 import mganalyze.shell.Invocation;
 import mganalyze.shell.Utf8;
@@ -41,8 +42,7 @@ final class GrepRun {
     if (!settings.isQuiet()) {
       printSummary();
     }
-    boolean isNegative = settings.output() == GrepSettings.Output.NAME_IF_NOT_FOUND;
-    return selected > 0 != isNegative ? 0 : 1;
+    return selected > 0 ? 0 : 1;
   }
 
   private void search() throws IOException {
@@ -60,7 +60,7 @@ final class GrepRun {
       at = lineEnd + 1;
     }
     if (afterLeft > 0 && isFull()) {
-      printContext(at);
+      printContext(printedUpTo);
     }
   }
 
@@ -110,7 +110,7 @@ final class GrepRun {
     }
     boolean hasContext = settings.before() > 0 || settings.after() > 0;
     if (hasContext && hasPrinted && contextStart > printedUpTo) {
-      out.write("--\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      out.write("--\n".getBytes(StandardCharsets.US_ASCII));
     }
     while (contextStart < start) {
       int contextEnd = input.find((byte) '\n', contextStart);
@@ -126,10 +126,6 @@ final class GrepRun {
     int at = from;
     while (afterLeft > 0 && at < input.end()) {
       int end = input.find((byte) '\n', at);
-      boolean isSelected = pattern.candidate(at) >= 0 && pattern.candidate(at) <= end;
-      if (isSelected && pattern.matches(at, end) != settings.isInverted()) {
-        return; // GNU's context ends before the next line that would have been selected
-      }
       afterLeft--;
       print(at, end, '-');
       at = end + 1;
@@ -140,8 +136,8 @@ final class GrepRun {
     hasPrinted = true;
     printedUpTo = Math.min(end + 1, input.end());
     if (settings.output() == GrepSettings.Output.ONLY_MATCHES) {
-      if (mark == ':' && !settings.isInverted()) {
-        printMatches(start, end);
+      if ((mark == ':') != settings.isInverted()) {
+        printMatches(start, end, mark);
       }
       return;
     }
@@ -154,7 +150,7 @@ final class GrepRun {
     }
   }
 
-  private void printMatches(int start, int end) throws IOException {
+  private void printMatches(int start, int end, char mark) throws IOException {
     String line = Utf8.decode(array, start, end);
     int at = 0;
     while (at <= line.length()) {
@@ -167,7 +163,7 @@ final class GrepRun {
         continue;
       }
       call.budget().step();
-      prefix(start, ':');
+      prefix(start, mark);
       Utf8.write(out, line.substring(span.start(), span.end()) + "\n");
       at = span.end();
     }

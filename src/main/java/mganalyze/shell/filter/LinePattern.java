@@ -18,6 +18,7 @@ final class LinePattern {
 
   private static final int MAX_LITERALS = 24;
   private final List<Matcher> matchers = new ArrayList<>();
+  private final List<Integer> groups = new ArrayList<>();
   private final List<LiteralSearch> searches = new ArrayList<>();
   private final int[] found;
   private final Bytes input;
@@ -33,6 +34,7 @@ final class LinePattern {
     boolean canSearch = true;
     for (Regex regex : settings.expressions()) {
       matchers.add(regex.matcher(""));
+      groups.add(regex.matchGroup());
       canSearch &= !regex.literals().isEmpty();
       for (String literal : regex.literals()) {
         boolean isAscii = literal.chars().allMatch(c -> c < 0x80);
@@ -87,9 +89,13 @@ final class LinePattern {
   /** The leftmost, and of these the longest, match from {@code from} on; or null. */
   Span next(String line, int from) {
     Span best = null;
-    for (Matcher matcher : matchers) {
+    for (int i = 0; i < matchers.size(); i++) {
+      Matcher matcher = matchers.get(i);
       matcher.reset(line);
       Span span = find(matcher, line, from);
+      if (span != null && groups.get(i) > 0) {
+        span = new Span(matcher.start(groups.get(i)), matcher.end(groups.get(i)));
+      }
       boolean isBetter =
           span != null
               && (best == null
@@ -129,6 +135,9 @@ final class LinePattern {
         return null;
       }
       Span shorter = new Span(matcher.start(), matcher.end());
+      if (shorter.end() == shorter.start()) {
+        return null; // nothing at all is no shorter word
+      }
       if (isWord(line, shorter)) {
         return shorter;
       }

@@ -16,7 +16,7 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 /** One run of a program over its input. */
 final class JqRun {
   private static final int ERROR_STATUS = 5;
-  private static final int PARSE_ERROR_STATUS = 2;
+  private static final int PARSE_ERROR_STATUS = 4; // of jq 1.6; others exit with 2
   private static final int NOTHING_STATUS = 4;
   private final JqSettings settings;
   private final Invocation call;

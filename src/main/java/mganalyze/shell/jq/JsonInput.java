@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,15 +85,37 @@ final class JsonInput {
       at = bytes.start() + (int) Math.max(0, parser.currentLocation().getByteOffset());
       return value;
     } catch (JsonProcessingException e) {
-      JsonLocation location = e.getLocation();
-      throw new BadInputException(
-          e.getOriginalMessage().lines().findFirst().orElse("")
-              + (location == null
-                  ? ""
-                  : " at line " + location.getLineNr() + ", column " + location.getColumnNr()));
+      throw new BadInputException(problem(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** In jq's words, as far as it goes. */
+  private String problem(JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    long offset = location == null ? -1 : location.getByteOffset();
+    if (e instanceof JsonEOFException || offset < 0 || bytes.start() + offset >= bytes.end()) {
+      return "Unfinished JSON term at EOF" + place(bytes.end());
+    }
+    int end = bytes.start() + (int) offset;
+    boolean isWord = e.getOriginalMessage().startsWith("Unrecognized token");
+    while (isWord && end < bytes.end() && " \t\r\n,:[]{}\"".indexOf(bytes.array()[end]) < 0) {
+      end++;
+    }
+    return (isWord ? "Invalid numeric literal" : "Invalid JSON")
+        + place(Math.min(end + 1, bytes.end()));
+  }
+
+  private String place(int position) {
+    int row = 1;
+    int column = 0;
+    for (int i = bytes.start(); i < position; i++) {
+      boolean isNewline = bytes.array()[i] == '\n';
+      row += isNewline ? 1 : 0;
+      column = isNewline ? 0 : column + 1;
+    }
+    return " at line " + row + ", column " + column;
   }
 
   private static ObjectMapper mapper() {

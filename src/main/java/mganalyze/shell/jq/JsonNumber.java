@@ -50,7 +50,7 @@ final class JsonNumber {
 
   private static String format(String digits, int point) {
     int length = digits.length();
-    if (point <= -5 || point > length + 15) {
+    if (point <= -4 || point > length + 15) {
       String mantissa = length == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
       int exponent = point - 1;
       String size = Integer.toString(Math.abs(exponent));

@@ -41,10 +41,10 @@ final class MissingFunctions {
       ". as $n | null | stream | . as $input"
           + " | if (.[0] | length) > $n then setpath([0]; .[0][$n:]) else empty end"
     },
-    {"isvalid", "f", "try (f | true) catch false"},
-    {"ascii", "", "[.] | implode"},
     {"abs", "", "if type == \"number\" and . < 0 then -. else . end"},
     {"toarray", "", "if type == \"array\" then . else [.] end"},
+    {"dateadd", "u,n", ". + n"},
+    {"datesub", "u,n", ". - n"},
     {"trim", "", "sub(\"^\\\\s+\"; \"\") | sub(\"\\\\s+$\"; \"\")"},
     {"ltrim", "", "sub(\"^\\\\s+\"; \"\")"},
     {"rtrim", "", "sub(\"\\\\s+$\"; \"\")"},
@@ -53,6 +53,7 @@ final class MissingFunctions {
   private MissingFunctions() {}
 
   static void addTo(Scope scope) {
+    TimeFunctions.addTo(scope);
     for (String[] definition : DEFINITIONS) {
       List<String> parameters =
           definition[1].isEmpty() ? List.of() : List.of(definition[1].split(","));

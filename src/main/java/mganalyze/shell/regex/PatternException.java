@@ -4,7 +4,7 @@ package mganalyze.shell.regex;
 public final class PatternException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  PatternException(String message) {
+  public PatternException(String message) {
     super(message, null, false, false);
   }
 }

@@ -13,8 +13,10 @@ public final class Regex {
   private static final int MAX_INSTRUCTIONS = 50_000;
   private final Pattern pattern;
   private final List<String> literals;
+  private final int matchGroup;
 
-  private Regex(Pattern pattern, List<String> literals) {
+  private Regex(Pattern pattern, List<String> literals, int matchGroup) {
+    this.matchGroup = matchGroup;
     this.pattern = pattern;
     this.literals = List.copyOf(literals);
   }
@@ -30,7 +32,7 @@ public final class Regex {
     }
     int flags = Pattern.DOTALL | (ignoresCase ? Pattern.CASE_INSENSITIVE : 0);
     if (syntax == Syntax.PERL) {
-      return new Regex(compile(text, text, flags & ~Pattern.DOTALL), List.of());
+      return perl(text, flags & ~Pattern.DOTALL);
     }
     Node node = new PosixParser(text, syntax).parse();
     if (node.size() > MAX_INSTRUCTIONS) {
@@ -40,7 +42,20 @@ public final class Regex {
     node.write(re2);
     return new Regex(
         compile(re2.toString(), text, flags | Pattern.LONGEST_MATCH),
-        node.literals().orElse(List.of()));
+        node.literals().orElse(List.of()),
+        0);
+  }
+
+  /** In {@code a\Kb} only what is behind {@code \K} counts as the match. */
+  private static Regex perl(String text, int flags) {
+    int keep = text.indexOf("\\K");
+    boolean isOnlyOne = keep >= 0 && text.indexOf("\\K", keep + 1) < 0;
+    boolean isPlain = isOnlyOne && text.indexOf('(') < 0 && text.indexOf('|') < 0;
+    if (!isPlain || keep > 0 && text.charAt(keep - 1) == '\\') {
+      return new Regex(compile(text, text, flags), List.of(), 0);
+    }
+    String grouped = text.substring(0, keep) + "(" + text.substring(keep + 2) + ")";
+    return new Regex(compile(grouped, text, flags), List.of(), 1);
   }
 
   private static Pattern compile(String re2, String text, int flags) {
@@ -55,6 +70,11 @@ public final class Regex {
   /** A matcher; matches are the leftmost, and of these the longest. */
   public Matcher matcher(CharSequence text) {
     return pattern.matcher(text);
+  }
+
+  /** The group that counts as the match; 0 for all of it. */
+  public int matchGroup() {
+    return matchGroup;
   }
 
   public int groupCount() {
