@@ -438,6 +438,201 @@ def restlessContainers:
       or (.value.name == "cdi-clone-source" and ($pod | endswith("-source-pod"))))
   | {index: .key, container: .value.name, restarts: .value.restartCount, status: .value};
 
+# --- samples of metrics: {labels, samples: [[seconds, value], ...]}, oldest first ---
+
+# The series of the install namespace, without the marks that Prometheus sets where a series ends.
+def installed:
+  [.[] | select((.labels.namespace // $cluster.installNamespace) == ($cluster.installNamespace // .labels.namespace))
+    | .samples |= map(select(.[1] >= 0)) | select(.samples != [])];
+
+# Why an array of series cannot tell what held in the $window seconds before its newest sample; null if it can.
+def samplesLack($what; $window):
+  if . == [] then "samples of \($what)"
+  else
+    (map(.samples[-1][0]) | max) as $until
+    | (map(.samples[0][0]) | min) as $from
+    # A gather goes on for a while after it has asked Prometheus. Three scrapes may lack at the front.
+    | if $gatheredAt != null and $until < $gatheredAt - 3600 then "samples of \($what) of the time of the gather (the newest are of \($until | floor | todate))"
+      elif $from > $until - $window + 90 then "samples of \($what) over \($window | span) (there are \($until - $from | span))"
+      else null end
+  end;
+
+# How much a counter grew in the $window seconds up to a time, extrapolated to the window's edges as PromQL's rate does; nothing with fewer than two samples.
+def increase($until; $window):
+  [.samples[] | select(.[0] > $until - $window and .[0] <= $until)]
+  | . as $s
+  | length as $n
+  | select($n > 1)
+  # After a restart the counter begins at nought.
+  | (reduce range(1; $n) as $i (0; . + (if $s[$i][1] < $s[$i - 1][1] then $s[$i][1] else $s[$i][1] - $s[$i - 1][1] end))) as $grown
+  | ($s[-1][0] - $s[0][0]) as $covered
+  | select($covered > 0)
+  | ($covered / ($n - 1)) as $gap
+  | ([$s[0][0] - $until + $window, $until - $s[-1][0]] | map(if . < 1.1 * $gap then . else $gap / 2 end)) as [$before, $after]
+  # It cannot have been below nought before its first sample.
+  | (if $grown > 0 then [$before, $covered * $s[0][1] / $grown] | min else $before end) as $before
+  | $grown * ($covered + $before + $after) / $covered;
+
+# Since when, in steps of half a minute, f (of a time) has been true without a break up to $until; null if it has for longer than $seconds or than $from tells.
+def trueSince($until; $from; $seconds; f):
+  [range(1; $seconds / 30 + 2) | $until - 30 * . | select(. >= $from) | select(f | not)]
+  | max
+  | if . == null then null else . + 30 | floor | todate end;
+
+# --- requests of KubeVirt's components to the API server ---
+
+# How many requests of an array of series were made and failed in a window: {all, errors, codes}.
+def requests($until; $window):
+  [.[] | {code: (.labels.code // ""), count: increase($until; $window), series: .}]
+  | (map(select(.code | test("^[45][0-9][0-9]$")))) as $errors
+  | {all: (map(.count) | add // 0), errors: ($errors | map(.count) | add // 0), codes: ($errors | map(select(.count > 0)) | sort_by(-.count))};
+
+# Whether at least a share of them failed.
+def failing($share): .all > 0 and .errors / .all >= $share;
+
+# Virt<Component>RESTErrors: the alerts' own comparison on the samples of a component's requests by answer. Transport errors count as requests, not as errors.
+def restErrorShare($component; $window; $share):
+  (.samples | installed) as $series
+  | ($series | samplesLack("the requests of \($component)"; $window)) as $lack
+  | if $lack != null then undecided($lack; "openshift")
+    elif all($series[]; .labels.code // "" | test("^[45]")) then undecided("samples of those requests of \($component) that did not fail"; "openshift")
+    else
+      ($series | map(.samples[-1][0]) | max) as $until
+      | ($series | map(.samples[0][0]) | min) as $from
+      | ($series | requests($until; $window)) as $now
+      | select($now | failing($share))
+      | $now.codes[0].series
+      | finding("\($now.errors / $now.all * 1000 | floor / 10) % of the requests of \($component) to the API server in the \($window | span) up to \($until | floor | todate) were answered with an error ("
+          + ([$now.codes | group_by(.code)[] | "\(.[0].code): \(map(.count) | add | ceil)"] | join(", "))
+          + " of \($now.all | ceil)); the alert wants \($share * 100 | floor) %")
+      | reduce $now.codes[1:6][] as $code (.; also($code.series))
+      # Only the alerts over five minutes wait.
+      | since(if $window > 300 then null
+              else trueSince($until; $from + $window - 90; 300; . as $at | $series | requests($at; $window) | failing($share)) end)
+    end;
+
+# What a log line says that the API server answered to the component; null if it says nothing of the kind, or what is everyday: sockets of launchers, two
+# writers of one object, webhooks that deny, watches that end, requests that virt-api answers itself.
+def apiAnswer:
+  .text
+  | if test("dial unix|object has been modified|denied the request|ended with: |\"statusCode\":") then null
+    elif test("too many (API )?requests") then "429 Too Many Requests"
+    elif test("unable to handle the request") then "503 Service Unavailable"
+    elif test("time allotted|request did not complete within") then "504 Gateway Timeout"
+    elif test("Unauthorized") then "401 Unauthorized"
+    elif test("is forbidden: User") then "403 Forbidden"
+    elif test("could not find the requested resource") then "404 Not Found"
+    else "500 Internal Server Error" end;
+
+# Hints in the logs of a component. What f makes of a line is a failed request, null is none; $what names them. An idle component sends few requests, so
+# that ten failed ones in five minutes, still going on when the log ends, in half of the pods or more, may be most of all; thirty in an hour are more than a restart of the
+# API server leaves behind.
+def restHint($component; $window; $what; f):
+  . as $in
+  | [(.lines // [])[] | .seconds = (.time | seconds) | select(.seconds != null)]
+  | ((.[0].logEnd | seconds) // (map(.seconds) | max)) as $last
+  | map(select(.seconds > $last - $window) | .failed = f | select(.failed != null))
+  | select(length >= (if $window > 300 then 30 else 10 end))
+  | (map(.seconds) | max) as $newest
+  | (group_by(.pod) | sort_by(-length)) as $pods
+  | ([($in.pods // [])[] | select(podUp)] | length) as $running
+  | select($window > 300 or ($newest >= $last - 120 and ($pods | length) * 2 >= $running))
+  | $pods[0]
+  | max_by(.seconds)
+  | finding("\($pods | map(length) | add) lines in the last \($window | span) of the logs of \($pods | length) \($component) pods tell of \($what) ("
+      + ([$pods | add | group_by(.failed) | sort_by(-length)[0:4][] | "\(length) times \(.[0].failed)"] | join(", ")) + "), the newest at \($newest | todate)")
+  | reduce $pods[1:6][] as $pod (.; also($pod | max_by(.seconds)));
+
+# Error answers of the API server in the log: what the alert counts. While virt-operator installs KubeVirt, its resources do not exist yet.
+def errorAnswers($component; $window):
+  restHint($component; $window; "error answers of the API server"; apiAnswer | if $component == "virt-operator" and (. // "" | startswith("404")) then null else . end)
+  | .message += "; only metrics tell whether that makes \(if $window > 300 then 5 else 80 end) % of all its requests";
+
+# Requests that got no answer at all: the loss of connection that the runbook is about, though its alert does not count it.
+def lostConnections($component; $window):
+  restHint($component; $window; "requests that did not reach the API server"; .groups.error)
+  | .message += "; that is a lost connection, though this alert's own formula would not count it";
+
+# Likely causes: the control plane as its operators (ClusterOperators) and alerts see it, the component's pods, the nodes. Each input may be null.
+def restCauses:
+  ((.operators // [])[] | select(.metadata.name | IN("kube-apiserver", "openshift-apiserver", "etcd", "network", "dns"))
+    | . as $operator
+    | ("Available", "Degraded") as $type
+    | select(hasCondition($type; if $type == "Available" then "False" else "True" end))
+    | finding("cluster operator \(.metadata.name): \(conditionText($type))"; conditionPath($type))),
+  ([(.overload // [])[] | select(.state == "firing")] | select(length > 0)
+    | {} | finding("the alert KubeAPIErrorBudgetBurn was firing: the API server fails or delays too many requests of everybody")),
+  ((.pods // [])[] | podCauses),
+  ((.nodes // [])[] | nodeCauses),
+  ([(.lost // [])[]] | group_by(.pod)[] | .[-1] | finding("pod \(.pod) gave up its lease at \(.time): \(.text)"));
+
+# --- what pods use and what they asked for ---
+
+# An amount of cpu or memory as people say it.
+def amount($resource):
+  if $resource == "cpu" then "\(. * 1000 | ceil)m" else "\(. / 1048576 | ceil)Mi" end;
+
+# What a series says of the use of cpu (cores, over five minutes) or memory (bytes) at a time; nothing if it has no samples then.
+def used($resource; $until):
+  if $resource == "cpu" then increase($until; 300) / 300
+  else [.samples[] | select(.[0] > $until - 300 and .[0] <= $until) | .[1]] | select(length > 0) | .[-1] end;
+
+# KubeVirtComponentExceedsRequested<Resource>: pods of the inputs that use more than their component's container asked for.
+def exceedsRequest($resource):
+  (.usage | installed) as $series
+  | [.pods[] | select(podUp) | . as $pod
+      | range(0; .spec.containers | length) as $i
+      | .spec.containers[$i]
+      | select(.name | test("^virt-(api|controller|handler|operator)$"))
+      | select(.resources.requests[$resource] != null)
+      | {pod: $pod, container: .name, path: ["spec", "containers", $i, "resources", "requests", $resource], request: (.resources.requests[$resource] | quantity)}] as $asked
+  | (if $resource == "cpu" then 300 else 90 end) as $window
+  | ($series | samplesLack("the \($resource) that the pods of KubeVirt use"; $window)) as $lack
+  | if $lack != null then undecided($lack; "openshift")
+    else
+      ($series | map(.samples[-1][0]) | max) as $until
+      | ($series | map(.samples[0][0]) | min) as $from
+      | (reduce $series[] as $one ({}; .[$one.labels.pod // ""] += [$one])) as $byPod
+      | [$asked[] | .series = ($byPod[.pod.metadata.name] // []) | .used = [.series[] | used($resource; $until)]] as $all
+      | ($all[] | select(.used != [] and (.used | add) > .request)
+          | . as $one
+          | .pod
+          | finding("container \($one.container) of pod \(ref) asked for \(getpath($one.path)) of \($resource), and the pod uses \($one.used | add | amount($resource))"; getpath($one.path))
+          | reduce $one.series[0:2][] as $series (.; also($series))
+          | since(trueSince($until; $from + $window - 90; 300; . as $at | [$one.series[] | used($resource; $at)] | add // 0 | . > $one.request))),
+        ([$all[] | select(.used == []) | .pod | ref] | select(. != [])
+          | undecided("samples of the \($resource) that \(if length == 1 then "pod \(.[0])" else "\(length) pods, such as \(.[0])," end) used"; "openshift"))
+    end;
+
+# Deaths of a container by the kernel's out-of-memory killer in the day before the gather: {pod, finishedAt, path}.
+def killedForMemory($container):
+  . as $pod
+  | range(0; (.status.containerStatuses // []) | length) as $i
+  | .status.containerStatuses[$i]
+  | select(.name == $container)
+  | . as $status
+  | first((["state", "terminated"], ["lastState", "terminated"]) as $path | $status | getpath($path) | select(.reason == "OOMKilled") | {death: ., path: (["status", "containerStatuses", $i] + $path + ["reason"])})
+  | select((.death.finishedAt | secondsAgo) as $ago | $ago == null or $ago < 86400)
+  | {pod: $pod, finishedAt: .death.finishedAt, restarts: ($status.restartCount // 0), path};
+
+# A pod that the kubelet evicted for the node's memory; its message says what the container used and asked for.
+def evictedForMemory: .status.reason == "Evicted" and (.status.message // "" | test("memory"));
+
+# KubevirtVmHighMemoryUsage: series of the memory that containers have left of their request, in bytes; the last sample of those that ended says nothing.
+def littleMemoryLeft:
+  [.free[] | .samples |= map(select(.[1] == .[1])) | select(.samples != [])] as $series
+  | (52428800) as $little
+  | ($series | samplesLack("the memory that virtual machines have left"; 60)) as $lack
+  | if $lack != null then undecided($lack; "openshift")
+    else
+      ($series | map(.samples[-1][0]) | max) as $until
+      | $series[]
+      | select(.samples[-1] as $last | $last[0] > $until - 300 and $last[1] < $little)
+      | ([.samples[] | select(.[1] >= $little) | .[0]] | max) as $enough
+      | finding("container \(.labels.container // "compute") of pod \(.labels.namespace)/\(.labels.pod) has \(.samples[-1][1] / 1048576 | floor)Mi left of the memory that it requested")
+      | since(if $enough == null then null else $enough + 1 | floor | todate end)
+    end;
+
 # --- what only may hold ---
 
 # A confirmed and a suspected check share one program, whose findings carry `certain`: those that surely hold,
@@ -458,7 +653,7 @@ def isBelow($limit): {certain: (.[1] < $limit), possible: (.[0] < $limit)};
 def anyForm(f): [f] | {certain: (length > 0 and all(.[]; .certain)), possible: any(.[]; .possible)};
 
 # Whether KubeVirt has at least a version: true, false, or null if its version is not known.
-def kubevirtSince($version): if $cluster.versions.kubevirt == null then null else atLeast("kubevirt"; $version) end;
+def kubevirtSince($version): if ($cluster.versions.kubevirt // "") | test("^v?[0-9]+\\.[0-9]") then atLeast("kubevirt"; $version) else null end;
 
 # Whether the cluster has the newer form of an alert's expression: true, false, or null if that cannot be told. The gathered rule tells it, by words that only
 # the newer form has; else the version: never before $from, always from $sure on, between them it depends on the patch release.
@@ -579,7 +774,7 @@ def lowCountAlert($alert; $name; f):
        else empty end)) as $judged
   | select($in.pods != null or ($in.targets // []) != [])
   | select($wanted > 0 and ($wanted > 1 or $n.up[0] < 1))
-  | select($judged.possible or $n.up[1] < 0.75 * $wanted)
+  | select($judged.possible or ($byShare != false and $n.up[1] < 0.75 * $wanted))
   | (if $n.up[0] == $n.up[1] then "\($n.up[0])" else "between \($n.up[0]) and \($n.up[1])" end) as $count
   | workloadFinding($in; $name; "only \($count) of \($wanted) \($name) pods " + (if $n.running[0] > $n.up[1] and $in.pods != null then "work, though \($n.running[0]) count as running" else "run" end)
       + ": " + ($in | workloadWords($name)))
@@ -610,7 +805,7 @@ def noReadyAlert($name; $podReady):
   | anyForm(
       (if $byPod != false then $n.ready | isZero else empty end),
       (if $byPod != true then $n.gauge | isZero else empty end)) as $judged
-  | select($judged.possible)
+  | select($judged.possible and ($in.pods != null or $in.deployment != null))
   | workloadFinding($in; $name; (if $n.wanted == 0 then "no \($name) pod is ready, and none is asked for: " else "no \($name) pod is ready: " end) + ($in | workloadWords($name)))
   | since($in | allDownSince)
   | .certain = ($judged.certain and $n.wanted != 0);

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import mganalyze.diagnosis.Diagnosis;
+import mganalyze.diagnosis.Report;
+import mganalyze.runbook.Runbook;
 
 /**
  * A gather that is kept as a folder of readable files, with the changes that its {@code
@@ -18,6 +22,13 @@ public final class GatherFolder {
 
   public static GatherFolder read(Path folder) throws CaseException {
     return new GatherFolder(new BaseGathers(new Places()).read(folder).tree());
+  }
+
+  /** What runbooks say of it. */
+  public Report diagnose(Collection<Runbook> runbooks) throws IOException {
+    try (OpenedGather opened = OpenedGather.of(tree)) {
+      return new Diagnosis(opened.gather(), opened.facts()).run(runbooks, "test");
+    }
   }
 
   /** Writes it as a tar archive. */

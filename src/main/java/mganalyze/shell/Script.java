@@ -94,8 +94,11 @@ public final class Script {
       if (Builtins.has(call.name())) {
         Builtins.check(call.name());
       } else {
-        ProgramTable.find(programs, call.name())
-            .check(call.name(), call.words().subList(1, call.words().size()), call.literal());
+        List<String> arguments = call.words().subList(1, call.words().size());
+        boolean joins = Interpreter.joinsQuotedLinesFor(call.name(), programs);
+        List<String> read =
+            joins ? arguments.stream().map(word -> word.replace("\\\n", "")).toList() : arguments;
+        ProgramTable.find(programs, call.name()).check(call.name(), read, call.literal());
       }
     }
   }

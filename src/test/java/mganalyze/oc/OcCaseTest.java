@@ -96,7 +96,8 @@ class OcCaseTest {
     }
     return new Printed(
         out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8) + refusal + noData,
+        // Which command gathers what is missing is not said here.
+        err.toString(StandardCharsets.UTF_8).replaceAll(" with: .*", " with: …") + refusal + noData,
         status);
   }
 

@@ -109,6 +109,9 @@ final class SedParser {
       }
       case '}' -> closeBlock(selector);
       case 'q', 'Q' -> {
+        if (selector.to() != null) {
+          throw wrong("command only uses one address");
+        }
         skip(" \t");
         add(selector, letter, "", (int) Math.max(0, number()));
         endOfCommand();

@@ -25,6 +25,7 @@ final class SedRun {
   private String text = "";
   private String hold = "";
   private boolean hasNewline = true;
+  private boolean holdHasNewline = true;
   private boolean owesNewline;
   private boolean hasSubstituted;
   private boolean keepsText;
@@ -108,6 +109,7 @@ final class SedRun {
         case 'q', 'Q' -> {
           status = command.number();
           endCycle(command.letter() == 'q');
+          write(""); // GNU's ends the output with a newline here, if the input ends or not
           return false;
         }
         case 'n', 'N' -> {
@@ -165,17 +167,31 @@ final class SedRun {
       case '=' -> write(lineNumber + "\n");
       case 'a' -> appended.add(command.text());
       case 'i' -> write(command.text());
-      case 'h' -> hold = text;
-      case 'H' -> hold = limited(hold + "\n" + text);
-      case 'g' -> text = hold;
-      case 'G' -> text = limited(text + "\n" + hold);
-      case 'x' -> {
-        String held = hold;
-        hold = text;
-        text = held;
-      }
+      case 'h', 'H', 'g', 'G', 'x' -> hold(command.letter());
       case 'z' -> text = "";
       default -> throw new IllegalStateException(String.valueOf(command.letter()));
+    }
+  }
+
+  /** Whether a newline ends a text goes with it, so that the last line may lack it. */
+  private void hold(char letter) {
+    switch (letter) {
+      case 'h', 'H' -> {
+        hold = letter == 'h' ? text : limited(hold + "\n" + text);
+        holdHasNewline = hasNewline;
+      }
+      case 'g', 'G' -> {
+        text = letter == 'g' ? hold : limited(text + "\n" + hold);
+        hasNewline = holdHasNewline;
+      }
+      default -> {
+        String held = hold;
+        boolean heldHasNewline = holdHasNewline;
+        hold = text;
+        holdHasNewline = hasNewline;
+        text = held;
+        hasNewline = heldHasNewline;
+      }
     }
   }
 
@@ -205,9 +221,8 @@ final class SedRun {
   }
 
   private void printText() throws IOException {
-    boolean endsInput = at >= input.end() && !hasNewline;
-    write(endsInput ? text : text + "\n");
-    owesNewline = endsInput;
+    write(hasNewline ? text + "\n" : text);
+    owesNewline = !hasNewline;
   }
 
   private void flushAppended() throws IOException {

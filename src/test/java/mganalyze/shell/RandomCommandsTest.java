@@ -1,0 +1,44 @@
+package mganalyze.shell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Made-up command lines. {@code -Dcommands.random=5000} tries that many more. */
+class RandomCommandsTest {
+  private static final int COUNT = Integer.getInteger("commands.random", 150);
+
+  @Test
+  void printWhatTheRealToolsPrint() {
+    assumeTrue(RealBash.isPresent());
+    for (int seed = 0; seed < COUNT; seed++) {
+      RandomCommands random = new RandomCommands(seed);
+      byte[] input = Utf8.encode(random.input());
+      String script = random.script();
+      RealBash.Printed real = RealBash.run(script, input);
+      Result ours = ShellCase.run(script, input);
+      String what =
+          "seed " + seed + "\n" + script + "\n---\n" + Utf8.decode(input, 0, input.length);
+      assertEquals(Utf8.decode(real.out(), 0, real.out().length), ours.output(), what);
+      assertArrayEquals(real.out(), ours.out(), what);
+      assertEquals(real.status(), ours.status(), what);
+    }
+  }
+
+  @Test
+  void garbageIsRefusedInWords() {
+    ShellLimits limits = new ShellLimits(1 << 20, Duration.ofSeconds(2));
+    Shell shell = new Shell(Map.of(), limits, Instant.EPOCH);
+    for (int seed = 0; seed < COUNT * 20; seed++) {
+      String garbage = new RandomCommands(seed).garbage();
+      Result result = shell.copy().run(garbage);
+      assertNotNull(result.refusal(), garbage);
+    }
+  }
+}
