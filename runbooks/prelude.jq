@@ -48,13 +48,16 @@ def secondsAgo: seconds as $s | if $s == null or $gatheredAt == null then null e
 # Seconds since the input object was created, at the time of the gather.
 def age: .metadata.creationTimestamp | secondsAgo;
 
+# The whole part of a number; floor gives 5.0 here, which people do not write.
+def whole: floor - 0;
+
 # Seconds as people say them.
 def span:
   if . == null then "an unknown time"
-  elif . < 120 then "\(floor) s"
-  elif . < 7200 then "\(. / 60 | floor) min"
-  elif . < 172800 then "\(. / 3600 | floor) h"
-  else "\(. / 86400 | floor) days" end;
+  elif . < 120 then "\(whole) s"
+  elif . < 7200 then "\(. / 60 | whole) min"
+  elif . < 172800 then "\(. / 3600 | whole) h"
+  else "\(. / 86400 | whole) days" end;
 
 # --- conditions ---
 
@@ -65,7 +68,7 @@ def condition($type): [.status.conditions[]? | select(.type == $type)] | if leng
 def hasCondition($type; $status): any(.status.conditions[]?; .type == $type and .status == $status);
 
 # Path expression: the status of the condition of a type.
-def conditionPath($type): .status.conditions[] | select(.type == $type) | .status;
+def conditionPath($type): .status.conditions[]? | select(.type == $type) | .status;
 
 # `Available=False (Reason: message)`, or nothing if there is no such condition.
 def conditionText($type):
@@ -502,9 +505,9 @@ def restErrorShare($component; $window; $share):
       | ($series | requests($until; $window)) as $now
       | select($now | failing($share))
       | $now.codes[0].series
-      | finding("\($now.errors / $now.all * 1000 | floor / 10) % of the requests of \($component) to the API server in the \($window | span) up to \($until | floor | todate) were answered with an error ("
+      | finding("\($now.errors / $now.all * 1000 | whole / 10) % of the requests of \($component) to the API server in the \($window | span) up to \($until | floor | todate) were answered with an error ("
           + ([$now.codes | group_by(.code)[] | "\(.[0].code): \(map(.count) | add | ceil)"] | join(", "))
-          + " of \($now.all | ceil)); the alert wants \($share * 100 | floor) %")
+          + " of \($now.all | ceil)); the alert wants \($share * 100 | whole) %")
       | reduce $now.codes[1:6][] as $code (.; also($code.series))
       # Only the alerts over five minutes wait.
       | since(if $window > 300 then null
@@ -629,7 +632,7 @@ def littleMemoryLeft:
       | $series[]
       | select(.samples[-1] as $last | $last[0] > $until - 300 and $last[1] < $little)
       | ([.samples[] | select(.[1] >= $little) | .[0]] | max) as $enough
-      | finding("container \(.labels.container // "compute") of pod \(.labels.namespace)/\(.labels.pod) has \(.samples[-1][1] / 1048576 | floor)Mi left of the memory that it requested")
+      | finding("container \(.labels.container // "compute") of pod \(.labels.namespace)/\(.labels.pod) has \(.samples[-1][1] / 1048576 | whole)Mi left of the memory that it requested")
       | since(if $enough == null then null else $enough + 1 | floor | todate end)
     end;
 
