@@ -933,7 +933,8 @@ def deprecatedRequests:
   | select(.metadata.name | split(".") | length == 4 and .[2] == "kubevirt" and .[3] == "io")
   | select(.metadata.name as $name | ($named != null and ($named | index($name) != null)) or ($name | test("\\.v1alpha3\\.")) or ($name | startswith("virtualmachineinstancepresets.")))
   | . as $object
-  | [.status.currentHour // empty, (if $hour == null then .status.last24h[]? else (.status.last24h // [])[($hour + 23) % 24] // empty, (.status.last24h // [])[$hour] // empty end)] as $hours
+  # The entry of the present hour repeats currentHour, or is a day old.
+  | [.status.currentHour // empty, (.status.last24h // [] | if $hour == null or length != 24 then .[] else .[($hour + 23) % 24] end)] as $hours
   | [$hours[].byNode[]?.byUser[]?] as $users
   | [$users[] | . as $user | ([.byVerb[]? | select(.verb | ascii_downcase | IN($harmless[]) | not) | .requestCount // 0] | add // 0) | select(. > 0) | {user: $user, requests: .}] as $writers
   | {
@@ -965,7 +966,7 @@ def judgedLeader($in; $object; $leader; $clock; $far; $what):
        else empty end)
     else
       $object
-      | finding("the \($what) was last renewed at \($leader.renewed) by \($leader.holder // "nobody"), \($late | span) before other leaders renewed theirs"
+      | finding("the \($what) was last renewed at \($leader.renewed) by \(if ($leader.holder // "") == "" then "nobody" else $leader.holder end), \($late | span) before other leaders renewed theirs"
           + (if $speaks then "" else "; no virt-operator is known to answer, and the alert of this version needs one" end))
       | since($leader.renewed)
       | .certain = ($speaks and ($near // 0) >= 600)
