@@ -48,13 +48,16 @@ def secondsAgo: seconds as $s | if $s == null or $gatheredAt == null then null e
 # Seconds since the input object was created, at the time of the gather.
 def age: .metadata.creationTimestamp | secondsAgo;
 
+# A number without its fraction; what floor alone gives is printed as 5.0.
+def whole: floor / 1;
+
 # Seconds as people say them.
 def span:
   if . == null then "an unknown time"
-  elif . < 120 then "\(floor) s"
-  elif . < 7200 then "\(. / 60 | floor) min"
-  elif . < 172800 then "\(. / 3600 | floor) h"
-  else "\(. / 86400 | floor) days" end;
+  elif . < 120 then "\(whole) s"
+  elif . < 7200 then "\(. / 60 | whole) min"
+  elif . < 172800 then "\(. / 3600 | whole) h"
+  else "\(. / 86400 | whole) days" end;
 
 # --- conditions ---
 
@@ -506,8 +509,8 @@ def restErrorShare($component; $window; $share):
       | select($now | failing($share))
       | $now.codes[0].series
       | finding("\($now.errors / $now.all * 1000 | floor / 10) % of the requests of \($component) to the API server in the \($window | span) up to \($until | timestamp) were answered with an error ("
-          + ([$now.codes | group_by(.code)[] | "\(.[0].code): \(map(.count) | add | ceil)"] | join(", "))
-          + " of \($now.all | ceil)); the alert wants \($share * 100 | floor) %")
+          + ([$now.codes | group_by(.code)[] | "\(.[0].code): \(map(.count) | add | whole)"] | join(", "))
+          + " of \($now.all | whole)); the alert wants \($share * 100 | whole) %")
       | reduce $now.codes[1:6][] as $code (.; also($code.series))
       # Only the alerts over five minutes wait.
       | since(if $window > 300 then null
@@ -573,7 +576,7 @@ def restCauses:
 
 # An amount of cpu or memory as people say it.
 def amount($resource):
-  if $resource == "cpu" then "\(. * 1000 | ceil)m" else "\(. / 1048576 | ceil)Mi" end;
+  if $resource == "cpu" then "\(. * 1000 | whole)m" else "\(. / 1048576 | whole)Mi" end;
 
 # What a series says of the use of cpu (cores, over five minutes) or memory (bytes) at a time; nothing if it has no samples then.
 def used($resource; $until):
@@ -632,7 +635,7 @@ def littleMemoryLeft:
       | $series[]
       | select(.samples[-1] as $last | $last[0] > $until - 300 and $last[1] < $little)
       | ([.samples[] | select(.[1] >= $little) | .[0]] | max) as $enough
-      | finding("container \(.labels.container // "compute") of pod \(.labels.namespace)/\(.labels.pod) has \(.samples[-1][1] / 1048576 | floor)Mi left of the memory that it requested")
+      | finding("container \(.labels.container // "compute") of pod \(.labels.namespace)/\(.labels.pod) has \(.samples[-1][1] / 1048576 | whole)Mi left of the memory that it requested")
       | since(if $enough == null then null else $enough + 1 | timestamp end)
     end;
 
