@@ -297,13 +297,12 @@ final class Inputs {
   private Reading readSamples(Input.Samples input, List<Sourced> sources) {
     List<Series> series = monitoring.series(input.metric());
     if (series.isEmpty()) {
-      String command =
-          gather.openShiftCommand() + " -- gather_metrics --match='" + input.metric() + "'";
       return new Reading(
           JSON.nullNode(),
           List.of(
               new Missing(
-                  "samples of the metric " + input.metric() + ", or alert rules", command)));
+                  "alert rules, or samples of the metric " + input.metric(),
+                  gather.openShiftCommand())));
     }
     Map<String, Pattern> wanted = labelPatterns(input.labels());
     ArrayNode array = JSON.arrayNode();

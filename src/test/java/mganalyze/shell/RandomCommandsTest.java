@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Made-up command lines. {@code -Dcommands.random=5000} tries that many more. */
 class RandomCommandsTest {
@@ -39,6 +41,96 @@ class RandomCommandsTest {
       String garbage = new RandomCommands(seed).garbage();
       Result result = shell.copy().run(garbage);
       assertNotNull(result.refusal(), garbage);
+      check(garbage);
     }
+  }
+
+  private static void check(String text) {
+    try {
+      Shell.parse(text).check(Map.of());
+    } catch (ShellSyntaxException | UnsupportedCommandException | NeedsClusterException e) {
+      assertNotNull(e.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(",
+        "((",
+        "{ ",
+        "$(",
+        "`",
+        "\"$(",
+        "${x:-",
+        "$((",
+        "if ",
+        "if true; then ",
+        "while true; do ",
+        "[[ ( ",
+        "[[ ! ",
+        "! ",
+        "for i in a; do ",
+        "case a in a) ",
+        "a && ",
+        "a | ",
+        "a;",
+        "{a,",
+        "{a,b}",
+        "<<E ",
+        "x=",
+        "\\\n",
+        "echo $(( -",
+        "echo \"${x"
+      })
+  void nestingIsRefusedInWords(String piece) {
+    String text = piece.repeat(3000);
+    check(text);
+    ShellLimits limits = new ShellLimits(1 << 20, Duration.ofSeconds(5));
+    assertNotNull(new Shell(Map.of(), limits, Instant.EPOCH).run(text).refusal());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "awk '(",
+        "awk '-",
+        "awk '!",
+        "awk '$",
+        "awk '{",
+        "awk 'x=",
+        "awk 'x[",
+        "awk 'x?",
+        "awk '{if(1)",
+        "awk 'x x",
+        "grep -E '(",
+        "grep -E 'a*",
+        "grep -E '*",
+        "grep 'a*",
+        "grep -E 'a|",
+        "grep '[",
+        "sed '{",
+        "sed 's/\\(",
+        "sed 'p;",
+        "jq '(",
+        "jq '[",
+        "jq '{a:",
+        "jq '.a|",
+        "jq '-",
+        "jq '\"",
+        "tr '[:",
+        "cut -f '1,",
+        "sort -k '1,",
+        "printf '%",
+        "date '+%",
+        "expr '( "
+      })
+  void nestingInProgramsIsRefusedInWords(String start) {
+    int quote = start.indexOf('\'');
+    String text = start.substring(0, quote + 1) + start.substring(quote + 1).repeat(20_000) + "'";
+    check(text);
+    ShellLimits limits = new ShellLimits(1 << 20, Duration.ofSeconds(5));
+    Shell shell = new Shell(Map.of(), limits, Instant.EPOCH);
+    assertNotNull(shell.run("echo a | " + text).refusal());
   }
 }

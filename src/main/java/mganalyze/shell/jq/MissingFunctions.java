@@ -10,6 +10,17 @@ import net.thisptr.jackson.jq.internal.javacc.ExpressionParser;
 final class MissingFunctions {
   /** Name, parameters, body. */
   private static final String[][] DEFINITIONS = {
+    {
+      "sub",
+      "$re,str,$flags",
+      ". as $in | reduce match($re; $flags) as $m ({at: 0, out: \"\"};"
+          + " .out += $in[.at:$m.offset] + ($m | [.captures[] | select(.name != null)"
+          + " | {key: .name, value: .string}] | from_entries | str) | .at = $m.offset + $m.length)"
+          + " | .out + $in[.at:]"
+    },
+    {"sub", "$re,str", "sub($re; str; \"\")"},
+    {"gsub", "$re,str,$flags", "sub($re; str; $flags + \"g\")"},
+    {"gsub", "$re,str", "sub($re; str; \"g\")"},
     {"todate", "", "todateiso8601"},
     {"fromdate", "", "fromdateiso8601"},
     {"date", "", "todateiso8601"},
