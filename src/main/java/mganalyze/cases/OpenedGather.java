@@ -23,10 +23,15 @@ final class OpenedGather implements AutoCloseable {
   }
 
   static OpenedGather of(FileTree tree) throws IOException {
+    return of(Tar.of(tree));
+  }
+
+  /** Reads a tar archive. */
+  static OpenedGather of(byte[] tar) throws IOException {
     Store store = Store.create();
     try {
       GatherBuilder builder = new GatherBuilder(() -> {});
-      Source source = new Source.Stream("case.tar", new ByteArrayInputStream(Tar.of(tree)));
+      Source source = new Source.Stream("case.tar", new ByteArrayInputStream(tar));
       ArchiveFacts facts =
           ArchiveReader.read(
               source, Limits.defaults(), store, builder, (read, total, entries) -> {});
