@@ -35,7 +35,6 @@ public final class CommandLineProgram {
     CommandLine runbooks = new CommandLine(new RunbooksCommand());
     runbooks.addSubcommand("list", new RunbooksListCommand(console));
     runbooks.addSubcommand("show", new RunbooksShowCommand(console));
-    runbooks.addSubcommand("pack", new RunbooksPackCommand(console));
     runbooks.addSubcommand("check", new RunbooksCheckCommand(console));
     runbooks.addSubcommand("test", new RunbooksTestCommand(console));
     runbooks.addSubcommand("pack", new RunbooksPackCommand());

@@ -1,51 +1,51 @@
 package mganalyze.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
 import mganalyze.cases.CaseException;
 import mganalyze.cases.GatherFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code runbooks pack}: the gather of a test as an archive, to be looked at like any other. */
+/** {@code runbooks pack}: makes an archive of a gather that cases start from. */
 @Command(
     name = "pack",
+    hidden = true,
     mixinStandardHelpOptions = true,
-    description =
-        "Writes a test's base gather, with the changes of its gather.yaml, as a tar archive.")
+    description = "Packs a gather of the test data, its changes made, as an archive or a folder.")
 final class RunbooksPackCommand implements Callable<Integer> {
-  private final Console console;
+  @Parameters(index = "0", paramLabel = "GATHER", description = "A folder below testdata/gathers.")
+  private Path gather;
 
   @Parameters(
-      index = "0",
-      paramLabel = "FOLDER",
-      description = "A folder such as testdata/gathers/broken.")
-  private Path folder;
-
-  @Parameters(index = "1", paramLabel = "FILE", description = "The archive to write.")
-  private Path file;
-
-  RunbooksPackCommand(Console console) {
-    this.console = console;
-  }
+      index = "1",
+      paramLabel = "OUTPUT",
+      description = "A name that ends with .tar.gz, .tgz or .tar; any other is a folder.")
+  private Path output;
 
   @Override
   public Integer call() {
     try {
-      GatherFolder gather = GatherFolder.read(folder);
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        gather.packTo(out);
+      GatherFolder folder = GatherFolder.read(gather);
+      String name = output.toString();
+      if (name.endsWith(".tar.gz") || name.endsWith(".tgz")) {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(output))) {
+          folder.packTo(out);
+        }
+      } else if (name.endsWith(".tar")) {
+        try (OutputStream out = Files.newOutputStream(output)) {
+          folder.packTo(out);
+        }
+      } else {
+        folder.copyTo(output);
       }
-    } catch (CaseException e) {
-      throw new UsageException(e.getMessage());
-    } catch (IOException e) {
-      throw new UsageException(file + ": cannot be written: " + e.getMessage());
+      return ExitStatus.OK.code();
+    } catch (CaseException | IOException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
-    console.out().println(file);
-    return ExitStatus.OK.code();
   }
 }
