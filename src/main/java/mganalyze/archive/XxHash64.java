@@ -21,6 +21,7 @@ final class XxHash64 {
   private final byte[] rest = new byte[STRIPE_BYTES];
   private int restLength;
   private long length;
+
   // The algorithm counts modulo 2^64.
   @SuppressWarnings("ConstantOverflow")
   private long lane1 = PRIME1 + PRIME2;

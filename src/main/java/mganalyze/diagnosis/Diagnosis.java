@@ -164,7 +164,9 @@ public final class Diagnosis {
               List.of());
     }
     List<StepResult> ledger =
-        judgement.verdict() == Verdict.NOT_APPLICABLE ? steps.notRun(runbook) : steps.run(runbook);
+        judgement.verdict() == Verdict.NOT_APPLICABLE
+            ? steps.notRun(runbook)
+            : steps.run(runbook, labels(alert));
     return new RunbookResult(
         runbook.name(),
         runbook.prose().title(),
@@ -179,6 +181,12 @@ public final class Diagnosis {
         runbook.prose().meaning(),
         runbook.prose().impact(),
         new Mitigation(runbook, gather).text(judgement.findings()));
+  }
+
+  private static List<Map<String, String>> labels(AlertState alert) {
+    return alert instanceof AlertState.Known known
+        ? known.rule().instances().stream().map(AlertRule.Instance::labels).toList()
+        : List.of();
   }
 
   /** The cluster's own rule says how long the condition must hold, where it was gathered. */

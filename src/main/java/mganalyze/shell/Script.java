@@ -94,8 +94,11 @@ public final class Script {
       if (Builtins.has(call.name())) {
         Builtins.check(call.name());
       } else {
-        ProgramTable.find(programs, call.name())
-            .check(call.name(), call.words().subList(1, call.words().size()), call.literal());
+        List<String> arguments = new ArrayList<>(call.words().subList(1, call.words().size()));
+        if (Interpreter.joinsQuotedLinesFor(programs, call.name())) {
+          arguments.replaceAll(argument -> argument.replace("\\\n", ""));
+        }
+        ProgramTable.find(programs, call.name()).check(call.name(), arguments, call.literal());
       }
     }
   }
