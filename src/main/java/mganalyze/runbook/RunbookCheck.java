@@ -35,6 +35,23 @@ public final class RunbookCheck {
                 "check " + check.id() + ": " + e.getMessage()));
       }
     }
+    for (Bind bind : runbook.binds()) {
+      String what = "bind " + String.join(", ", bind.names());
+      check(runbook, bind.line(), what, bind.command(), mistakes);
+    }
+    for (Step step : runbook.steps()) {
+      if (step.kind() == Step.Kind.COMMAND) {
+        check(runbook, step.line(), "step " + step.number(), step.command(), mistakes);
+      }
+    }
     return mistakes;
+  }
+
+  private static void check(
+      Runbook runbook, int line, String what, String command, List<Mistake> mistakes) {
+    CommandCheck.mistake(command)
+        .ifPresent(
+            reason ->
+                mistakes.add(new Mistake(runbook.file(), "line " + line, what + ": " + reason)));
   }
 }
