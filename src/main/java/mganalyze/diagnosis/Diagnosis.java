@@ -185,13 +185,9 @@ public final class Diagnosis {
     }
     boolean applies = judgement.verdict() != Verdict.NOT_APPLICABLE;
     List<StepResult> ledger =
-<<<<<<< HEAD
-        steps.map(s -> applies ? s.run(runbook) : s.notRun(runbook)).orElse(List.of());
-=======
-        judgement.verdict() == Verdict.NOT_APPLICABLE
-            ? steps.notRun(runbook)
-            : steps.run(runbook, labels(alert));
->>>>>>> steps
+        steps
+            .map(s -> applies ? s.run(runbook, labels(alert)) : s.notRun(runbook))
+            .orElse(List.of());
     return new RunbookResult(
         runbook.name(),
         runbook.prose().title(),

@@ -144,20 +144,12 @@ final class Interpreter {
 
   // Published runbooks break long jq programs and jsonpaths with a backslash inside single quotes.
   // No shell joins such lines, but for these programs they mean nothing else.
-<<<<<<< HEAD
   static boolean joinsQuotedLinesFor(String program, Map<String, Program> programs) {
-=======
-  static boolean joinsQuotedLinesFor(Map<String, Program> programs, String program) {
->>>>>>> steps
     return program.equals("jq") || programs.containsKey(program);
   }
 
   boolean joinsQuotedLinesFor(String program) {
-<<<<<<< HEAD
     return joinsQuotedLinesFor(program, programs);
-=======
-    return joinsQuotedLinesFor(programs, program);
->>>>>>> steps
   }
 
   OutputBuffer newBuffer() {

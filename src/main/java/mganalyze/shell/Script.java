@@ -104,19 +104,11 @@ public final class Script {
       if (Builtins.has(call.name())) {
         Builtins.check(call.name());
       } else {
-<<<<<<< HEAD
         List<String> arguments = call.words().subList(1, call.words().size());
         boolean joins = Interpreter.joinsQuotedLinesFor(call.name(), programs);
         List<String> read =
             joins ? arguments.stream().map(word -> word.replace("\\\n", "")).toList() : arguments;
         check(ProgramTable.find(programs, call.name()), call, read);
-=======
-        List<String> arguments = new ArrayList<>(call.words().subList(1, call.words().size()));
-        if (Interpreter.joinsQuotedLinesFor(programs, call.name())) {
-          arguments.replaceAll(argument -> argument.replace("\\\n", ""));
-        }
-        ProgramTable.find(programs, call.name()).check(call.name(), arguments, call.literal());
->>>>>>> steps
       }
     }
   }
