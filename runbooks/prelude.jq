@@ -48,13 +48,16 @@ def secondsAgo: seconds as $s | if $s == null or $gatheredAt == null then null e
 # Seconds since the input object was created, at the time of the gather.
 def age: .metadata.creationTimestamp | secondsAgo;
 
+# The whole part of a number; floor gives 5.0 here, which people do not write.
+def whole: floor - 0;
+
 # Seconds as people say them.
 def span:
   if . == null then "an unknown time"
-  else
-    (if . < 120 then [., "s"] elif . < 7200 then [. / 60, "min"] elif . < 172800 then [. / 3600, "h"] else [. / 86400, "days"] end)
-    | "\(.[0] | floor | tostring | sub("\\.0$"; "")) \(.[1])"
-  end;
+  elif . < 120 then "\(whole) s"
+  elif . < 7200 then "\(. / 60 | whole) min"
+  elif . < 172800 then "\(. / 3600 | whole) h"
+  else "\(. / 86400 | whole) days" end;
 
 # --- conditions ---
 
@@ -65,7 +68,7 @@ def condition($type): [.status.conditions[]? | select(.type == $type)] | if leng
 def hasCondition($type; $status): any(.status.conditions[]?; .type == $type and .status == $status);
 
 # Path expression: the status of the condition of a type.
-def conditionPath($type): .status.conditions[] | select(.type == $type) | .status;
+def conditionPath($type): .status.conditions[]? | select(.type == $type) | .status;
 
 # `Available=False (Reason: message)`, or nothing if there is no such condition.
 def conditionText($type):
@@ -438,6 +441,9 @@ def restlessContainers:
       or (.value.name == "cdi-clone-source" and ($pod | endswith("-source-pod"))))
   | {index: .key, container: .value.name, restarts: .value.restartCount, status: .value};
 
+# The RFC 3339 time of seconds since 1970.
+def timestamp: floor | todateiso8601;
+
 # --- samples of metrics: {labels, samples: [[seconds, value], ...]}, oldest first ---
 
 # The series of the install namespace, without the marks that Prometheus sets where a series ends.
@@ -452,7 +458,7 @@ def samplesLack($what; $window):
     (map(.samples[-1][0]) | max) as $until
     | (map(.samples[0][0]) | min) as $from
     # A gather goes on for a while after it has asked Prometheus. Three scrapes may lack at the front.
-    | if $gatheredAt != null and $until < $gatheredAt - 3600 then "samples of \($what) of the time of the gather (the newest are of \($until | floor | todate))"
+    | if $gatheredAt != null and $until < $gatheredAt - 3600 then "samples of \($what) of the time of the gather (the newest are of \($until | timestamp))"
       elif $from > $until - $window + 90 then "samples of \($what) over \($window | span) (there are \($until - $from | span))"
       else null end
   end;
@@ -477,7 +483,7 @@ def increase($until; $window):
 def trueSince($until; $from; $seconds; f):
   [range(1; $seconds / 30 + 2) | $until - 30 * . | select(. >= $from) | select(f | not)]
   | max
-  | if . == null then null else . + 30 | floor | todate end;
+  | if . == null then null else . + 30 | timestamp end;
 
 # --- requests of KubeVirt's components to the API server ---
 
@@ -502,9 +508,9 @@ def restErrorShare($component; $window; $share):
       | ($series | requests($until; $window)) as $now
       | select($now | failing($share))
       | $now.codes[0].series
-      | finding("\($now.errors / $now.all * 1000 | floor / 10) % of the requests of \($component) to the API server in the \($window | span) up to \($until | floor | todate) were answered with an error ("
-          + ([$now.codes | group_by(.code)[] | "\(.[0].code): \(map(.count) | add | ceil)"] | join(", "))
-          + " of \($now.all | ceil)); the alert wants \($share * 100 | floor) %")
+      | finding("\($now.errors / $now.all * 1000 | floor / 10) % of the requests of \($component) to the API server in the \($window | span) up to \($until | timestamp) were answered with an error ("
+          + ([$now.codes | group_by(.code)[] | "\(.[0].code): \(map(.count) | add | whole)"] | join(", "))
+          + " of \($now.all | whole)); the alert wants \($share * 100 | whole) %")
       | reduce $now.codes[1:6][] as $code (.; also($code.series))
       # Only the alerts over five minutes wait.
       | since(if $window > 300 then null
@@ -540,7 +546,7 @@ def restHint($component; $window; $what; f):
   | $pods[0]
   | max_by(.seconds)
   | finding("\($pods | map(length) | add) lines in the last \($window | span) of the logs of \($pods | length) \($component) pods tell of \($what) ("
-      + ([$pods | add | group_by(.failed) | sort_by(-length)[0:4][] | "\(length) times \(.[0].failed)"] | join(", ")) + "), the newest at \($newest | todate)")
+      + ([$pods | add | group_by(.failed) | sort_by(-length)[0:4][] | "\(length) times \(.[0].failed)"] | join(", ")) + "), the newest at \($newest | timestamp)")
   | reduce $pods[1:6][] as $pod (.; also($pod | max_by(.seconds)));
 
 # Error answers of the API server in the log: what the alert counts. While virt-operator installs KubeVirt, its resources do not exist yet.
@@ -570,7 +576,7 @@ def restCauses:
 
 # An amount of cpu or memory as people say it.
 def amount($resource):
-  if $resource == "cpu" then "\(. * 1000 | ceil)m" else "\(. / 1048576 | ceil)Mi" end;
+  if $resource == "cpu" then "\(. * 1000 | whole)m" else "\(. / 1048576 | whole)Mi" end;
 
 # What a series says of the use of cpu (cores, over five minutes) or memory (bytes) at a time; nothing if it has no samples then.
 def used($resource; $until):
@@ -629,8 +635,8 @@ def littleMemoryLeft:
       | $series[]
       | select(.samples[-1] as $last | $last[0] > $until - 300 and $last[1] < $little)
       | ([.samples[] | select(.[1] >= $little) | .[0]] | max) as $enough
-      | finding("container \(.labels.container // "compute") of pod \(.labels.namespace)/\(.labels.pod) has \(.samples[-1][1] / 1048576 | floor)Mi left of the memory that it requested")
-      | since(if $enough == null then null else $enough + 1 | floor | todate end)
+      | finding("container \(.labels.container // "compute") of pod \(.labels.namespace)/\(.labels.pod) has \(.samples[-1][1] / 1048576 | whole)Mi left of the memory that it requested")
+      | since(if $enough == null then null else $enough + 1 | timestamp end)
     end;
 
 # --- what only may hold ---

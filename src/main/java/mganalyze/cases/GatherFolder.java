@@ -33,7 +33,7 @@ public final class GatherFolder {
 
   /** Writes it as a tar archive. */
   public void packTo(OutputStream out) throws IOException {
-    out.write(OpenedGather.pack(tree));
+    out.write(Tar.of(tree));
   }
 
   /** Writes its files below a folder. Fails on names that are none on this machine. */

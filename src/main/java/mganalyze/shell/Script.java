@@ -78,6 +78,16 @@ public final class Script {
     return Optional.of(new Call(words, literal));
   }
 
+  private static void check(Program program, Call call, List<String> arguments) {
+    try {
+      program.check(call.name(), arguments, call.literal());
+    } catch (LimitExceededException e) {
+      throw new UnsupportedCommandException(call.name() + ": " + e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new UnsupportedCommandException(call.name() + ": nested too deeply");
+    }
+  }
+
   /**
    * Tells what is known without running the script.
    *
@@ -98,7 +108,7 @@ public final class Script {
         boolean joins = Interpreter.joinsQuotedLinesFor(call.name(), programs);
         List<String> read =
             joins ? arguments.stream().map(word -> word.replace("\\\n", "")).toList() : arguments;
-        ProgramTable.find(programs, call.name()).check(call.name(), read, call.literal());
+        check(ProgramTable.find(programs, call.name()), call, read);
       }
     }
   }

@@ -184,7 +184,7 @@ final class RandomCommands {
         "a?b",
         "^(a|b)",
         "b|$",
-        "a{2}",
+        "aa",
         "a*|b",
         "[[:space:]]+",
         "(a|ab)(b|c)");
