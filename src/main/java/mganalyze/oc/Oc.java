@@ -30,6 +30,21 @@ public final class Oc implements Program {
     this.nodeLogs = nodeLogs;
   }
 
+  /** The program for when there is no archive: its command lines can be checked, not run. */
+  public static Program withoutArchive() {
+    return new Program() {
+      @Override
+      public int run(Invocation call) {
+        throw new IllegalStateException(call.name() + " runs against an archive only");
+      }
+
+      @Override
+      public void check(String name, List<String> arguments, boolean literal) {
+        checkFlags(name, arguments);
+      }
+    };
+  }
+
   @Override
   public int run(Invocation call) throws IOException {
     Console console =
@@ -81,6 +96,10 @@ public final class Oc implements Program {
 
   @Override
   public void check(String name, List<String> arguments, boolean literal) {
+    checkFlags(name, arguments);
+  }
+
+  private static void checkFlags(String name, List<String> arguments) {
     try {
       Verb verb = Verb.find(name, arguments);
       String command = name + " " + verb.name();
