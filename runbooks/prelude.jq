@@ -19,6 +19,9 @@ def also($object; f): .also = ((.also // []) + [{source: $object.__source, at: [
 # The check comes to no answer, for want of what the words name; the image that gathers it is "openshift" or "virtualization".
 def undecided($what; $image): {undecided: $what, gatheredBy: $image};
 
+# The objects show that the runbook is not about this cluster: what it watches is not asked for.
+def inapplicable($why): {inapplicable: $why};
+
 # The condition has held since a time (RFC 3339; null: no telling). Held for less than the runbook's `for`, a finding is only suspected.
 def since($time): if $time == null then . else .since = $time end;
 
@@ -763,12 +766,12 @@ def downAlert($alert; $name; $from):
   | since($in | allDownSince)
   | .certain = ($judged.certain and $n.wanted != 0);
 
-# Low<Component>Count: fewer than three quarters of the replicas that are asked for (by phase from 1.9 on, by scrape before). Up to 1.5, and in early patch releases
-# of 1.6 and 1.7: fewer than two on more than one node, counted by f. What asks for one replica and has it is no illness.
+# Low<Component>Count: fewer than three quarters of the replicas that are asked for (by phase from 1.9 on, by scrape before). Up to 1.5: fewer than two on more than one
+# node, counted by f. What asks for one replica and has it is no illness.
 def lowCountAlert($alert; $name; f):
   . as $in
   | replicaCounts as $n
-  | hasForm($alert; "spec_replicas"; "1.6"; "1.8") as $byShare
+  | hasForm($alert; "spec_replicas"; "1.6"; "1.6") as $byShare
   | hasForm($alert; "pods_running"; "1.9"; "1.9") as $byPhase
   | ($n.wanted // 2) as $wanted
   | anyForm(
@@ -1051,6 +1054,11 @@ def sspFinding:
 
 # Whether the configuration of the network add-ons asks for KubeMacPool.
 def wantsMacPool: .spec.kubeMacPool != null;
+
+# The input configs (all NetworkAddonsConfigs) asks for no KubeMacPool.
+def withoutMacPool:
+  select(.configs != [] and (any(.configs[]; wantsMacPool) | not))
+  | inapplicable("KubeMacPool is not installed: NetworkAddonsConfig \(.configs[0].metadata.name) does not ask for it (spec.kubeMacPool)");
 
 # --- metrics ---
 
