@@ -85,11 +85,14 @@ def conditionText($type):
 # Phase Running: what kube_pod_status_phase counts; a crash-looping pod is still in it.
 def podRunning: .status.phase == "Running" and .metadata.deletionTimestamp == null;
 
-# Ready as the Ready condition says.
-def podReady: hasCondition("Ready"; "True");
+# Ready as the Ready condition says; without one, as the containers say.
+def podReady:
+  condition("Ready") as $ready
+  | if $ready != null then $ready.status == "True"
+    else .status.phase == "Running" and all(.status.containerStatuses[]?; .ready != false) end;
 
-# Running with a container that runs: the closest that objects come to a successful scrape.
-def podUp: .status.phase == "Running" and any(.status.containerStatuses[]?; .state.running != null);
+# Running with a container that runs: the closest that objects come to a successful scrape. Where its containers are not told, the phase speaks for them.
+def podUp: .status.phase == "Running" and ((.status.containerStatuses // []) == [] or any(.status.containerStatuses[]; .state.running != null));
 
 # When the Ready condition last changed, or null.
 def readySince: condition("Ready").lastTransitionTime;
@@ -993,8 +996,11 @@ def leaseWithoutLeader:
         | .certain = true
       else undecided("the Lease virt-operator"; "openshift") end
     else
-      judgedLeader($in; $lease; {holder: $lease.spec.holderIdentity, renewed: $lease.spec.renewTime, seconds: ($lease.spec.leaseDurationSeconds // 15)};
-        ([.leases[] | select(.metadata.name != "virt-operator") | .spec.renewTime | seconds // empty] | max) // $far; [$clock, $far] | max; "Lease \($lease | ref)")
+      ([.leases[] | select(.metadata.name != "virt-operator") | .spec.renewTime | seconds // empty] | max) as $others
+      # A lease that is alone in the archive cannot be its own clock.
+      | ([(.everywhere // [])[] | select(.metadata.name != "virt-operator" or .metadata.namespace != $lease.metadata.namespace) | .spec.renewTime | seconds // empty] == [] and $others == null) as $alone
+      | judgedLeader($in; $lease; {holder: $lease.spec.holderIdentity, renewed: $lease.spec.renewTime, seconds: ($lease.spec.leaseDurationSeconds // 15)};
+          (if $alone then $gatheredAt else $others // $far end); (if $alone then $gatheredAt else [$clock, $far] | max end); "Lease \($lease | ref)")
       | if has("undecided") then . else .at = [["spec", "renewTime"], ["spec", "holderIdentity"]] end
     end;
 
@@ -1013,7 +1019,6 @@ def endpointsWithoutLeader:
   | if kubevirtSince("1.3") != false or $leader == null then undecided("the Lease virt-operator"; "openshift")
     else
       judgedLeader($in; $endpoints; $leader; $clock // $gatheredAt; $clock // $gatheredAt; "leadership in Endpoints \($endpoints | ref)")
-      | if has("undecided") or $clock != null then . else .certain = false end
     end;
 
 # What the logs say of each virt-operator pod that runs: {pod, leads, waiting, line}; `waiting` is when it last began to wait.

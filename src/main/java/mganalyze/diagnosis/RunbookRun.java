@@ -47,6 +47,10 @@ final class RunbookRun {
     if (applicability instanceof Applicability.Not not && !isRaised) {
       return new Judgement(Verdict.NOT_APPLICABLE, not.why(), List.of(), List.of());
     }
+    if (applicability instanceof Applicability.OtherVersion other
+        && !(alert instanceof AlertState.Known)) {
+      return new Judgement(Verdict.NOT_APPLICABLE, other.why(), List.of(), List.of());
+    }
     Checks say = ask(checks, reader);
     if (inapplicable.isPresent() && !isRaised && say != Checks.CONFIRM) {
       return new Judgement(Verdict.NOT_APPLICABLE, inapplicable.get(), List.of(), List.of());
