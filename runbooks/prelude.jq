@@ -19,6 +19,9 @@ def also($object; f): .also = ((.also // []) + [{source: $object.__source, at: [
 # The check comes to no answer, for want of what the words name; the image that gathers it is "openshift" or "virtualization".
 def undecided($what; $image): {undecided: $what, gatheredBy: $image};
 
+# The objects show that the runbook is not about this cluster: what it watches is not asked for.
+def inapplicable($why): {inapplicable: $why};
+
 # The condition has held since a time (RFC 3339; null: no telling). Held for less than the runbook's `for`, a finding is only suspected.
 def since($time): if $time == null then . else .since = $time end;
 
@@ -82,11 +85,14 @@ def conditionText($type):
 # Phase Running: what kube_pod_status_phase counts; a crash-looping pod is still in it.
 def podRunning: .status.phase == "Running" and .metadata.deletionTimestamp == null;
 
-# Ready as the Ready condition says.
-def podReady: hasCondition("Ready"; "True");
+# Ready as the Ready condition says; without one, as the containers say.
+def podReady:
+  condition("Ready") as $ready
+  | if $ready != null then $ready.status == "True"
+    else .status.phase == "Running" and all(.status.containerStatuses[]?; .ready != false) end;
 
-# Running with a container that runs: the closest that objects come to a successful scrape.
-def podUp: .status.phase == "Running" and any(.status.containerStatuses[]?; .state.running != null);
+# Running with a container that runs: the closest that objects come to a successful scrape. Where its containers are not told, the phase speaks for them.
+def podUp: .status.phase == "Running" and ((.status.containerStatuses // []) == [] or any(.status.containerStatuses[]; .state.running != null));
 
 # When the Ready condition last changed, or null.
 def readySince: condition("Ready").lastTransitionTime;
@@ -763,12 +769,12 @@ def downAlert($alert; $name; $from):
   | since($in | allDownSince)
   | .certain = ($judged.certain and $n.wanted != 0);
 
-# Low<Component>Count: fewer than three quarters of the replicas that are asked for (by phase from 1.9 on, by scrape before). Up to 1.5, and in early patch releases
-# of 1.6 and 1.7: fewer than two on more than one node, counted by f. What asks for one replica and has it is no illness.
+# Low<Component>Count: fewer than three quarters of the replicas that are asked for (by phase from 1.9 on, by scrape before). Up to 1.5: fewer than two on more than one
+# node, counted by f. What asks for one replica and has it is no illness.
 def lowCountAlert($alert; $name; f):
   . as $in
   | replicaCounts as $n
-  | hasForm($alert; "spec_replicas"; "1.6"; "1.8") as $byShare
+  | hasForm($alert; "spec_replicas"; "1.6"; "1.6") as $byShare
   | hasForm($alert; "pods_running"; "1.9"; "1.9") as $byPhase
   | ($n.wanted // 2) as $wanted
   | anyForm(
@@ -990,8 +996,11 @@ def leaseWithoutLeader:
         | .certain = true
       else undecided("the Lease virt-operator"; "openshift") end
     else
-      judgedLeader($in; $lease; {holder: $lease.spec.holderIdentity, renewed: $lease.spec.renewTime, seconds: ($lease.spec.leaseDurationSeconds // 15)};
-        ([.leases[] | select(.metadata.name != "virt-operator") | .spec.renewTime | seconds // empty] | max) // $far; [$clock, $far] | max; "Lease \($lease | ref)")
+      ([.leases[] | select(.metadata.name != "virt-operator") | .spec.renewTime | seconds // empty] | max) as $others
+      # A lease that is alone in the archive cannot be its own clock.
+      | ([(.everywhere // [])[] | select(.metadata.name != "virt-operator" or .metadata.namespace != $lease.metadata.namespace) | .spec.renewTime | seconds // empty] == [] and $others == null) as $alone
+      | judgedLeader($in; $lease; {holder: $lease.spec.holderIdentity, renewed: $lease.spec.renewTime, seconds: ($lease.spec.leaseDurationSeconds // 15)};
+          (if $alone then $gatheredAt else $others // $far end); (if $alone then $gatheredAt else [$clock, $far] | max end); "Lease \($lease | ref)")
       | if has("undecided") then . else .at = [["spec", "renewTime"], ["spec", "holderIdentity"]] end
     end;
 
@@ -1010,7 +1019,6 @@ def endpointsWithoutLeader:
   | if kubevirtSince("1.3") != false or $leader == null then undecided("the Lease virt-operator"; "openshift")
     else
       judgedLeader($in; $endpoints; $leader; $clock // $gatheredAt; $clock // $gatheredAt; "leadership in Endpoints \($endpoints | ref)")
-      | if has("undecided") or $clock != null then . else .certain = false end
     end;
 
 # What the logs say of each virt-operator pod that runs: {pod, leads, waiting, line}; `waiting` is when it last began to wait.
@@ -1051,6 +1059,11 @@ def sspFinding:
 
 # Whether the configuration of the network add-ons asks for KubeMacPool.
 def wantsMacPool: .spec.kubeMacPool != null;
+
+# The input configs (all NetworkAddonsConfigs) asks for no KubeMacPool.
+def withoutMacPool:
+  select(.configs != [] and (any(.configs[]; wantsMacPool) | not))
+  | inapplicable("KubeMacPool is not installed: NetworkAddonsConfig \(.configs[0].metadata.name) does not ask for it (spec.kubeMacPool)");
 
 # --- metrics ---
 
