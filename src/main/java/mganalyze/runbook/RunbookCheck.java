@@ -3,15 +3,11 @@ package mganalyze.runbook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-<<<<<<< HEAD
-import net.thisptr.jackson.jq.exception.JsonQueryException;
-=======
-import java.util.Map;
 import java.util.Set;
 import mganalyze.gather.ResourceType;
 import mganalyze.gather.TypeTable;
 import net.thisptr.jackson.jq.Scope;
->>>>>>> cases
+import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /**
  * The slow half of checking a runbook, which only its author needs: that its programs are jq, that
@@ -28,7 +24,7 @@ public final class RunbookCheck {
   /** What is wrong in the functions that all checks share. */
   public static List<Mistake> mistakesOfPrelude() {
     try {
-      Prelude.check();
+      Prelude.everything();
       return List.of();
     } catch (JsonQueryException e) {
       return List.of(new Mistake("runbooks/prelude.jq", "definition", CheckProgram.oneLine(e)));
@@ -45,18 +41,15 @@ public final class RunbookCheck {
         check.checkType(one, input, types);
       }
     }
-<<<<<<< HEAD
     for (Bind bind : runbook.binds()) {
       String what = "bind " + String.join(", ", bind.names());
-      check(runbook, bind.line(), what, bind.command(), mistakes);
+      check.checkCommand(bind.line(), what, bind.command());
     }
     for (Step step : runbook.steps()) {
       if (step.kind() == Step.Kind.COMMAND) {
-        check(runbook, step.line(), "step " + step.number(), step.command(), mistakes);
+        check.checkCommand(step.line(), "step " + step.number(), step.command());
       }
     }
-    return mistakes;
-=======
     return List.copyOf(check.mistakes);
   }
 
@@ -72,7 +65,13 @@ public final class RunbookCheck {
       mistake(check, e.getMessage());
       return;
     }
-    Scope scope = Prelude.scope(Map.of());
+    Scope scope;
+    try {
+      scope = Prelude.everything();
+    } catch (JsonQueryException e) {
+      // Said of the shared functions already.
+      return;
+    }
     for (JqCalls.Call call : JqCalls.in(check.jq())) {
       if (scope.getFunction(call.name(), call.arguments()) == null) {
         mistake(check, "there is no function " + call.name() + "/" + call.arguments());
@@ -106,11 +105,9 @@ public final class RunbookCheck {
               + "'"
               + Spelling.suggestion(objects.type(), types));
     }
->>>>>>> cases
   }
 
-  private static void check(
-      Runbook runbook, int line, String what, String command, List<Mistake> mistakes) {
+  private void checkCommand(int line, String what, String command) {
     CommandCheck.mistake(command)
         .ifPresent(
             reason ->

@@ -212,41 +212,9 @@ public final class RunbookParser {
         mistake("bind." + key, "a command is wanted here");
         continue;
       }
-<<<<<<< HEAD
       List<String> names = List.of(key.split("\\s*,\\s*"));
       binds.add(
           new Bind(names, entry.getValue().asText(), front.lineOf(List.of("bind", (Object) key))));
-=======
-      int start = file.indexOf('\n') + 1;
-      int end = file.indexOf("\n---", start - 1);
-      if (end < 0) {
-        return new FrontMatter("", file, 1);
-      }
-      int body = file.indexOf('\n', end + 1);
-      String text = file.substring(start, end + 1);
-      int lines = (int) text.chars().filter(c -> c == '\n').count();
-      return new FrontMatter(text, body < 0 ? "" : file.substring(body + 1), lines + 3);
-    }
-
-    int lineInFile(int line) {
-      return line + 1;
-    }
-
-    /** Line of the file on which the text at a path starts: below its key, where it is a block. */
-    int lineOfText(List<Object> path) {
-      int line = lineOf(path);
-      String written = text.lines().skip(Math.max(0, line - 2)).findFirst().orElse("");
-      int colon = written.indexOf(':');
-      String behind = colon < 0 ? "" : written.substring(colon + 1).strip();
-      return behind.startsWith("|") || behind.startsWith(">") ? line + 1 : line;
-    }
-
-    /** Line of the file on which the value at a path of the front matter stands. */
-    int lineOf(List<Object> path) {
-      byte[] yaml = text.getBytes(StandardCharsets.UTF_8);
-      return lineInFile(
-          YamlReader.lineOf(yaml, new Slice(0, yaml.length, 1, Slice.DOCUMENT), path));
->>>>>>> cases
     }
     return binds;
   }
