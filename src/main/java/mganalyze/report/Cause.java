@@ -13,8 +13,8 @@ import mganalyze.finding.ObjectReference;
 import mganalyze.finding.Strength;
 
 /**
- * A likely cause and what it explains. The same cause listed by several runbooks is one: they say it
- * in the same words, which name the object.
+ * A likely cause and what it explains. The same cause listed by several runbooks is one: they say
+ * it in the same words, which name the object.
  *
  * @param message of the first finding that names the cause
  * @param runbooks names, in the order of the report
