@@ -2,7 +2,7 @@ package mganalyze.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import mganalyze.runbook.Continuation;
+import mganalyze.shell.Shell;
 
 /**
  * Reads command lines that may go on over several lines, after a backslash or inside quotes, as a
@@ -22,7 +22,7 @@ final class CommandLines {
       return null;
     }
     StringBuilder command = new StringBuilder(line);
-    while (Continuation.isOpen(command)) {
+    while (Shell.isOpen(command)) {
       String more = reader.readLine();
       if (more == null) {
         break;

@@ -9,7 +9,6 @@ import mganalyze.gather.Gather;
 import mganalyze.gather.Resource;
 import mganalyze.gather.ResourceType;
 import mganalyze.gather.Scope;
-import mganalyze.runbook.Continuation;
 import mganalyze.shell.Result;
 import mganalyze.shell.Shell;
 import mganalyze.shell.ShellLimits;
@@ -82,7 +81,7 @@ final class ShellCommand implements Callable<Integer> {
         return status;
       }
       command.append(command.length() == 0 ? "" : "\n").append(line);
-      if (Continuation.isOpen(command)) {
+      if (Shell.isOpen(command)) {
         continue;
       }
       Result result = shell.run(command.toString());

@@ -185,7 +185,9 @@ public final class Diagnosis {
     }
     boolean applies = judgement.verdict() != Verdict.NOT_APPLICABLE;
     List<StepResult> ledger =
-        steps.map(s -> applies ? s.run(runbook) : s.notRun(runbook)).orElse(List.of());
+        steps
+            .map(s -> applies ? s.run(runbook, labels(alert)) : s.notRun(runbook))
+            .orElse(List.of());
     return new RunbookResult(
         runbook.name(),
         runbook.prose().title(),
@@ -200,6 +202,12 @@ public final class Diagnosis {
         runbook.prose().meaning(),
         runbook.prose().impact(),
         new Mitigation(runbook, gather).text(judgement.findings()));
+  }
+
+  private static List<Map<String, String>> labels(AlertState alert) {
+    return alert instanceof AlertState.Known known
+        ? known.rule().instances().stream().map(AlertRule.Instance::labels).toList()
+        : List.of();
   }
 
   /** The cluster's own rule says how long the condition must hold, where it was gathered. */

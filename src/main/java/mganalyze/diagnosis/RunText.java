@@ -2,6 +2,7 @@ package mganalyze.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mganalyze.diagnosis.StepResult.Outcome;
 import mganalyze.finding.SecretMask;
 import mganalyze.shell.Refusal;
@@ -26,7 +27,12 @@ record RunText(
 
   private static final int MOST_SOURCES = 20;
 
-  static RunText of(String command, Result result) {
+  private static final String NO_TYPE = "error: the server doesn't have a resource type \"";
+
+  /**
+   * @param isKnownType whether a word names a type of resource, be it one that this cluster has not
+   */
+  static RunText of(String command, Result result, Predicate<String> isKnownType) {
     String all = result.output();
     if (!result.errors().isEmpty()) {
       all += (all.isEmpty() || all.endsWith("\n") ? "" : "\n") + result.errors();
@@ -35,7 +41,12 @@ record RunText(
     String shown = SecretMask.mask(cut ? middleOut(all) : all);
     List<String> sources = result.sources().stream().limit(MOST_SOURCES).toList();
     return new RunText(
-        command, outcome(result), shown, cut || result.truncated(), sources, detail(result));
+        command,
+        outcome(result, isKnownType),
+        shown,
+        cut || result.truncated(),
+        sources,
+        detail(result));
   }
 
   private static String middleOut(String text) {
@@ -52,7 +63,7 @@ record RunText(
         + text.substring(tail);
   }
 
-  private static Outcome outcome(Result result) {
+  private static Outcome outcome(Result result, Predicate<String> isKnownType) {
     if (result.refusal().isPresent()) {
       return switch (result.refusal().get().kind()) {
         case NEEDS_LIVE_CLUSTER -> Outcome.NEEDS_LIVE_CLUSTER;
@@ -64,15 +75,20 @@ record RunText(
     if (!result.noData().isEmpty()) {
       return Outcome.NO_DATA;
     }
-    return result.status() != 0 && isFault(result.errors()) ? Outcome.FAILED : Outcome.RAN;
+    boolean isDone = result.status() == 0 && result.out().length > 0;
+    return !isDone && isFault(result.errors(), isKnownType) ? Outcome.FAILED : Outcome.RAN;
   }
 
   /**
    * Whether the command itself is at fault; what a server would have answered, such as "not found",
    * is a result.
    */
-  private static boolean isFault(String errors) {
+  private static boolean isFault(String errors, Predicate<String> isKnownType) {
     for (String line : errors.split("\n")) {
+      if (line.startsWith(NO_TYPE)
+          && isKnownType.test(line.substring(NO_TYPE.length(), line.lastIndexOf('"')))) {
+        continue;
+      }
       if (line.startsWith("error:")
           || line.startsWith("jq: ")
           || line.startsWith("awk: ")
@@ -94,7 +110,10 @@ record RunText(
         : Optional.of("not in the archive: " + String.join("; ", result.noData()));
   }
 
-  StepResult.Run run(Optional<String> note) {
-    return new StepResult.Run(command, outcome, output, truncated, sources, note.or(() -> detail));
+  /** With a further note, such as that more objects are there; empty for none. */
+  StepResult.Run run(String note) {
+    Optional<String> all =
+        note.isEmpty() ? detail : Optional.of(detail.map(why -> why + "; " + note).orElse(note));
+    return new StepResult.Run(command, outcome, output, truncated, sources, all);
   }
 }

@@ -15,10 +15,10 @@ record PlainFile(String root, String relative, Content content) {
       return relative.endsWith(".json") || relative.endsWith(".openmetrics");
     }
     if (relative.startsWith("nodes/")) {
-      return relative.contains("_logs_kubelet") || relative.endsWith("/dmesg");
+      return relative.contains("_logs_") || relative.endsWith("/dmesg");
     }
     if (relative.startsWith("host_service_logs/")) {
-      return relative.contains("kubelet_service.log");
+      return relative.contains("_service.log");
     }
     return !relative.startsWith("namespaces/");
   }

@@ -2,6 +2,7 @@ package mganalyze.oc;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import mganalyze.gather.Gather;
 import mganalyze.oc.command.CommandException;
 import mganalyze.oc.command.CommandLine;
@@ -11,7 +12,9 @@ import mganalyze.oc.describe.DescribeCommand;
 import mganalyze.oc.get.GetCommand;
 import mganalyze.oc.logs.LogsCommand;
 import mganalyze.shell.Invocation;
+import mganalyze.shell.NeedsClusterException;
 import mganalyze.shell.Program;
+import mganalyze.shell.UnsupportedCommandException;
 
 /** The programs {@code oc} and {@code kubectl}. */
 public final class Oc implements Program {
@@ -66,10 +69,12 @@ public final class Oc implements Program {
         return new ApiResources(gather).run(parse(command, ApiResources.flags(), verb), console);
       case "version":
         return new Version(gather).run(parse(command, Version.flags(), verb), console);
+      case "top":
+        return new Usage(gather, console).run(parse(command, Usage.flags(), verb));
       case "whoami", "project", "projects", "config":
         return new Session(gather).run(verb.name(), parse(command, Session.flags(), verb), console);
       default:
-        return new Administration(nodeLogs).run(verb, console);
+        return new Administration(gather, nodeLogs).run(verb, console);
     }
   }
 
@@ -79,21 +84,31 @@ public final class Oc implements Program {
 
   @Override
   public void check(String name, List<String> arguments, boolean literal) {
+    // kubectl would refuse it in the same way on a cluster: that is an answer.
+    refusal(name, arguments);
+  }
+
+  /**
+   * Looks at a command line without an archive.
+   *
+   * @param name {@code oc} or {@code kubectl}
+   * @return what {@code name} itself says against it; empty if that cannot be told, or nothing
+   * @throws UnsupportedCommandException as {@link #run} does
+   * @throws NeedsClusterException as {@link #run} does
+   */
+  public static Optional<String> refusal(String name, List<String> arguments) {
     try {
       Verb verb = Verb.find(name, arguments);
       String command = name + " " + verb.name();
       switch (verb.name()) {
-        case "get" -> {
-          CommandLine line = parse(command, GetCommand.flags(), verb);
-          GetCommand.check(line, name);
-        }
+        case "get" -> GetCommand.check(parse(command, GetCommand.flags(), verb), name);
         case "describe" -> parse(command, DescribeCommand.flags(), verb);
         case "logs", "log" -> parse(command, LogsCommand.flags(), verb);
         default -> {}
       }
+      return Optional.empty();
     } catch (CommandException e) {
-      // kubectl would refuse it in the same way on a cluster: that is an answer.
-      return;
+      return Optional.of(e.getMessage());
     }
   }
 }

@@ -24,7 +24,7 @@ final class CheckParser {
     this.mistakes = mistakes;
   }
 
-  List<Check> parse(JsonNode checks, RunbookParser.FrontMatter front) {
+  List<Check> parse(JsonNode checks, FrontMatter front) {
     if (checks.isMissingNode()) {
       return List.of();
     }

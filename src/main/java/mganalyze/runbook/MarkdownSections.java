@@ -1,96 +1,128 @@
 package mganalyze.runbook;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import mganalyze.runbook.MarkdownLine.Kind;
 
 /**
- * Splits Markdown into its title, its sections by heading, and the fenced blocks of each. Headings
- * inside fences are none, and comments are left out, since published runbooks keep whole passages
- * in them.
+ * A runbook's Markdown by its four sections. They are found by the words of their headings,
+ * whatever the case and the level; what comes under headings of its own behind the diagnosis or the
+ * mitigation belongs to it.
  */
 final class MarkdownSections {
   private String title = "";
-  private final List<Section> sections = new ArrayList<>();
+  private final List<MarkdownLine> steps = new ArrayList<>();
+  private final Map<Topic, StringBuilder> texts = new EnumMap<>(Topic.class);
 
-  /** A section of level 2 with everything below it. */
-  record Section(String heading, List<Line> lines) {
-    boolean is(String word) {
-      return heading.toLowerCase(Locale.ROOT).equals(word);
+  /** What a section is about. */
+  enum Topic {
+    MEANING("meaning"),
+    IMPACT("impact"),
+    DIAGNOSIS("diagnos"),
+    MITIGATION("mitigat"),
+    OTHER("");
+
+    private final String start;
+
+    Topic(String start) {
+      this.start = start;
     }
 
-    String text() {
-      StringBuilder text = new StringBuilder();
-      for (Line line : lines) {
-        text.append(line.text()).append('\n');
+    static Topic of(MarkdownLine heading) {
+      String words = heading.words().toLowerCase(Locale.ROOT);
+      for (Topic topic : values()) {
+        if (words.startsWith(topic.start)) {
+          return topic;
+        }
       }
-      return text.toString().strip();
+      return OTHER;
+    }
+
+    /** Whether headings of other words leave it. */
+    boolean isShort() {
+      return this == MEANING || this == IMPACT;
     }
   }
 
-  /** One line with its number in the file. */
-  record Line(int number, String text) {}
-
   private MarkdownSections() {}
 
-  static MarkdownSections parse(String markdown, int firstLine) {
-    MarkdownSections result = new MarkdownSections();
-    Fence fence = new Fence();
-    boolean inComment = false;
-    Section current = new Section("", new ArrayList<>());
-    int number = firstLine - 1;
-    for (String raw : markdown.split("\n", -1)) {
-      number++;
-      String text = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
-      if (!fence.isOpen()) {
-        if (inComment) {
-          int end = text.indexOf("-->");
-          if (end < 0) {
-            continue;
-          }
-          inComment = false;
-          text = text.substring(end + 3);
+  static MarkdownSections of(List<MarkdownLine> lines) {
+    MarkdownSections sections = new MarkdownSections();
+    int level = level(lines);
+    Topic topic = Topic.OTHER;
+    for (MarkdownLine line : lines) {
+      if (line.is(Kind.HEADING) && line.level() <= level) {
+        Topic next = Topic.of(line);
+        if (next != Topic.OTHER) {
+          topic = next;
+          sections.addStep(topic, line);
+          continue;
         }
-        int start = text.indexOf("<!--");
-        while (start >= 0) {
-          int end = text.indexOf("-->", start);
-          if (end < 0) {
-            inComment = true;
-            text = text.substring(0, start);
-            break;
-          }
-          text = text.substring(0, start) + text.substring(end + 3);
-          start = text.indexOf("<!--");
+        if (sections.title.isEmpty() && line.level() == 1) {
+          sections.title = line.words();
+          continue;
         }
+        topic = topic.isShort() ? Topic.OTHER : topic;
       }
-      fence.see(text);
-      if (!fence.isInside() && text.startsWith("# ")) {
-        result.title = result.title.isEmpty() ? text.substring(2).strip() : result.title;
-      } else if (!fence.isInside() && text.startsWith("## ")) {
-        current = new Section(text.substring(3).strip(), new ArrayList<>());
-        result.sections.add(current);
-      } else {
-        current.lines().add(new Line(number, text));
+      sections.texts.computeIfAbsent(topic, k -> new StringBuilder()).append(line.text());
+      sections.texts.get(topic).append('\n');
+      sections.addStep(topic, line);
+    }
+    return sections;
+  }
+
+  private void addStep(Topic topic, MarkdownLine line) {
+    if (topic != Topic.MITIGATION) {
+      steps.add(line);
+    }
+  }
+
+  /** The level at which the sections stand; a single heading of level 1 is the title. */
+  private static int level(List<MarkdownLine> lines) {
+    int least = 2;
+    boolean isFirst = true;
+    int known = 0;
+    int top = 0;
+    int lowest = 7;
+    for (MarkdownLine line : lines) {
+      if (line.is(Kind.HEADING)) {
+        boolean isTitle = isFirst && line.level() == 1;
+        isFirst = false;
+        if (Topic.of(line) != Topic.OTHER && !isTitle) {
+          known++;
+          top += line.level() == 1 ? 1 : 0;
+          lowest = line.level() > 1 ? Math.min(lowest, line.level()) : lowest;
+        }
       }
     }
-    return result;
+    if (top > 0) {
+      return 1;
+    }
+    return known == 0 ? least : lowest;
   }
 
   String title() {
     return title;
   }
 
-  List<Section> sections() {
-    return sections;
+  /** The Markdown of a section; empty if there is none. */
+  String text(Topic topic) {
+    return texts.getOrDefault(topic, new StringBuilder()).toString().strip();
   }
 
-  /** The section with a heading, whatever its case; an empty one if there is none. */
-  Section section(String heading) {
-    for (Section section : sections) {
-      if (section.is(heading)) {
-        return section;
-      }
-    }
-    return new Section(heading, List.of());
+  /** Whether any of the four sections is there. */
+  boolean isRunbook() {
+    return texts.keySet().stream().anyMatch(topic -> topic != Topic.OTHER);
+  }
+
+  /**
+   * The lines in which steps are looked for: all but the mitigation's, whose commands change
+   * things.
+   */
+  List<MarkdownLine> stepLines() {
+    return steps;
   }
 }

@@ -1,7 +1,6 @@
 package mganalyze.runbook;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mganalyze.finding.Severity;
 
@@ -35,8 +34,10 @@ import mganalyze.finding.Severity;
  * @param heldFor seconds that the condition must hold before the alert fires
  * @param appliesTo types of which the cluster must have an object; none: always applies
  * @param versions the versions that have the alert, where not all do
- * @param bind values for the placeholders of the steps, as commands that print one a line
+ * @param binds values for the placeholders of the steps
  * @param decides what decides it, in a few words for the table of runbooks
+ * @param isRunbook whether it has front matter, or any of the four sections; a folder of documents
+ *     has others, too
  */
 public record Runbook(
     String file,
@@ -47,16 +48,17 @@ public record Runbook(
     long heldFor,
     List<String> appliesTo,
     Optional<VersionRange> versions,
-    Map<String, String> bind,
+    List<Bind> binds,
     List<Check> checks,
     String decides,
     Prose prose,
-    List<Step> steps) {
+    List<Step> steps,
+    boolean isRunbook) {
 
   public Runbook {
     aliases = List.copyOf(aliases);
     appliesTo = List.copyOf(appliesTo);
-    bind = Map.copyOf(bind);
+    binds = List.copyOf(binds);
     checks = List.copyOf(checks);
     steps = List.copyOf(steps);
   }

@@ -8,10 +8,11 @@ import java.util.Set;
 import mganalyze.gather.ResourceType;
 import mganalyze.gather.TypeTable;
 import net.thisptr.jackson.jq.Scope;
+import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /**
  * The slow half of checking a runbook, which only its author needs: that its programs are jq, that
- * the functions they call are there, and that the types they read are.
+ * the functions they call and the types they read are there, and that its commands can be read.
  */
 public final class RunbookCheck {
   private final Runbook runbook;
@@ -21,36 +22,60 @@ public final class RunbookCheck {
     this.runbook = runbook;
   }
 
+  /** What is wrong in the functions that all checks share. */
+  public static List<Mistake> mistakesOfPrelude() {
+    try {
+      Prelude.check();
+      return List.of();
+    } catch (JsonQueryException e) {
+      return List.of(new Mistake("runbooks/prelude.jq", "definition", CheckProgram.oneLine(e)));
+    }
+  }
+
   /** All further mistakes of a runbook that could be parsed. */
   public static List<Mistake> mistakes(Runbook runbook) {
-    RunbookCheck check = new RunbookCheck(runbook);
+    RunbookCheck all = new RunbookCheck(runbook);
     Set<String> types = typeWords();
-    for (Check one : runbook.checks()) {
-      check.checkProgram(one);
-      for (Input input : one.inputs()) {
-        check.checkType(one, input, types);
+    for (Check check : runbook.checks()) {
+      String what = "check " + check.id();
+      all.checkProgram(check, what);
+      for (Input input : check.inputs()) {
+        all.checkType(check, what, input, types);
       }
     }
-    return List.copyOf(check.mistakes);
+    for (Bind bind : runbook.binds()) {
+      all.checkCommand(bind.line(), "bind " + String.join(", ", bind.names()), bind.command());
+    }
+    for (Step step : runbook.steps()) {
+      if (step.kind() == Step.Kind.COMMAND) {
+        all.checkCommand(step.line(), "step " + step.number(), step.command());
+      }
+    }
+    return List.copyOf(all.mistakes);
   }
 
-  private void mistake(Check check, String reason) {
-    mistakes.add(
-        new Mistake(runbook.file(), "line " + check.line(), "check " + check.id() + ": " + reason));
+  private void mistake(int line, String what, String reason) {
+    mistakes.add(new Mistake(runbook.file(), "line " + line, what + ": " + reason));
   }
 
-  private void checkProgram(Check check) {
+  private void checkCommand(int line, String what, String command) {
+    CommandCheck.mistake(command).ifPresent(reason -> mistake(line, what, reason));
+  }
+
+  private void checkProgram(Check check, String what) {
     try {
       CheckProgram.parse(check.jq());
-    } catch (InputException e) {
-      mistake(check, e.getMessage());
-      return;
-    }
-    Scope scope = Prelude.scope(Map.of());
-    for (JqCalls.Call call : JqCalls.in(check.jq())) {
-      if (scope.getFunction(call.name(), call.arguments()) == null) {
-        mistake(check, "there is no function " + call.name() + "/" + call.arguments());
+      Scope scope = Prelude.scope(Prelude.needed(check.jq()), Map.of());
+      for (JqCalls.Call call : JqCalls.in(check.jq())) {
+        if (scope.getFunction(call.name(), call.arguments()) == null) {
+          mistake(
+              check.line(), what, "there is no function " + call.name() + "/" + call.arguments());
+        }
       }
+    } catch (InputException e) {
+      mistake(check.line(), what, e.getMessage());
+    } catch (JsonQueryException e) {
+      mistake(check.line(), what, CheckProgram.oneLine(e));
     }
   }
 
@@ -65,20 +90,17 @@ public final class RunbookCheck {
   }
 
   /** What has a group in its name may be a type that only its cluster knows. */
-  private void checkType(Check check, Input input, Set<String> types) {
+  private void checkType(Check check, String what, Input input, Set<String> types) {
     Input.Objects objects =
         input instanceof Input.LogLines lines
             ? lines.pods()
             : input instanceof Input.Objects own ? own : null;
     if (objects != null && !objects.type().contains(".") && !types.contains(objects.type())) {
+      String suggestion = Spelling.suggestion(objects.type(), types);
       mistake(
-          check,
-          "input "
-              + input.name()
-              + ": no such type: '"
-              + objects.type()
-              + "'"
-              + Spelling.suggestion(objects.type(), types));
+          check.line(),
+          what,
+          "input " + input.name() + ": no such type: '" + objects.type() + "'" + suggestion);
     }
   }
 }

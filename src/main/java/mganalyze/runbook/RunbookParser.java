@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import mganalyze.finding.Severity;
-import mganalyze.yaml.Slice;
+import mganalyze.runbook.MarkdownSections.Topic;
 import mganalyze.yaml.YamlException;
 import mganalyze.yaml.YamlReader;
 
@@ -49,10 +48,14 @@ public final class RunbookParser {
 
   private Runbook parse() throws RunbookException {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    FrontMatter front = FrontMatter.of(text);
+    FrontMatter front = FrontMatter.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    if (front.isOpen()) {
+      mistake("line 1", "the front matter has no end, a line of three dashes");
+    }
     JsonNode keys = readKeys(front);
-    MarkdownSections sections = MarkdownSections.parse(front.body(), front.bodyLine());
-    String name = name(keys, sections);
+    MarkdownSections sections =
+        MarkdownSections.of(MarkdownReader.read(front.body(), front.bodyLine()));
+    String name = text(keys, "alert").orElseGet(() -> RunbookName.of(sections.title(), file));
     Runbook runbook =
         new Runbook(
             file,
@@ -63,16 +66,17 @@ public final class RunbookParser {
             duration(keys.path("for"), "for"),
             texts(keys, "appliesTo"),
             versions(keys.path("versions")),
-            bindings(keys.path("bind")),
+            binds(keys.path("bind"), front),
             new CheckParser(this::mistake).parse(keys.path("checks"), front),
             text(keys, "decides").orElse(""),
             new Runbook.Prose(
                 sections.title(),
-                sections.section("meaning").text(),
-                sections.section("impact").text(),
-                sections.section("diagnosis").text(),
-                sections.section("mitigation").text()),
-            StepReader.read(sections.section("diagnosis")));
+                sections.text(Topic.MEANING),
+                sections.text(Topic.IMPACT),
+                sections.text(Topic.DIAGNOSIS),
+                sections.text(Topic.MITIGATION)),
+            StepReader.read(sections.stepLines()),
+            keys.isObject() || sections.isRunbook());
     if (!mistakes.isEmpty()) {
       throw new RunbookException(mistakes);
     }
@@ -90,12 +94,25 @@ public final class RunbookParser {
         mistake("line 1", "the front matter is no map of keys");
         return MissingNode.getInstance();
       }
+      if (isForeign(keys)) {
+        return MissingNode.getInstance();
+      }
       refuseUnknown(keys, KEYS, "");
       return keys;
     } catch (YamlException e) {
       mistake("line " + front.lineInFile(e.line()), e.reason());
       return MissingNode.getInstance();
     }
+  }
+
+  /** Front matter of another tool, such as a site generator's title and layout. */
+  private static boolean isForeign(JsonNode keys) {
+    for (Map.Entry<String, JsonNode> entry : keys.properties()) {
+      if (KEYS.contains(entry.getKey()) || !Spelling.suggestion(entry.getKey(), KEYS).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void mistake(String where, String reason) {
@@ -110,21 +127,6 @@ public final class RunbookParser {
                 mistake(path + key, "unknown key" + Spelling.suggestion(key, known));
               }
             });
-  }
-
-  /** The alert, else the title's first word, else the file's own name. */
-  private String name(JsonNode keys, MarkdownSections sections) {
-    Optional<String> alert = text(keys, "alert");
-    if (alert.isPresent()) {
-      return alert.get();
-    }
-    String title = sections.title().replace("[Deprecated]", "").strip();
-    if (!title.isEmpty()
-        && title.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-')) {
-      return title;
-    }
-    String last = file.substring(file.lastIndexOf('/') + 1);
-    return last.endsWith(".md") ? last.substring(0, last.length() - 3) : last;
   }
 
   private Optional<String> text(JsonNode keys, String key) {
@@ -145,7 +147,12 @@ public final class RunbookParser {
     if (value.isTextual()) {
       texts.add(value.asText());
     } else if (value.isArray()) {
-      value.forEach(item -> texts.add(item.asText()));
+      for (int i = 0; i < value.size(); i++) {
+        if (!value.get(i).isTextual() || value.get(i).asText().isBlank()) {
+          mistake(key + "[" + i + "]", "a text is wanted here");
+        }
+        texts.add(value.get(i).asText());
+      }
     } else if (!value.isMissingNode()) {
       mistake(key, "a text or a list of texts is wanted here");
     }
@@ -194,54 +201,21 @@ public final class RunbookParser {
     return value.isMissingNode() ? Optional.empty() : Optional.of(value.asText());
   }
 
-  private Map<String, String> bindings(JsonNode value) {
-    Map<String, String> bindings = new TreeMap<>();
+  private List<Bind> binds(JsonNode value, FrontMatter front) {
+    List<Bind> binds = new ArrayList<>();
     if (!value.isMissingNode() && !value.isObject()) {
       mistake("bind", "a map of placeholders to commands is wanted here");
     }
-    value.properties().forEach(entry -> bindings.put(entry.getKey(), entry.getValue().asText()));
-    return bindings;
-  }
-
-  /**
-   * The YAML between two lines of three dashes at the top of a file, and the Markdown below.
-   *
-   * @param bodyLine line of the file on which the Markdown starts
-   */
-  record FrontMatter(String text, String body, int bodyLine) {
-    static FrontMatter of(String file) {
-      if (!file.startsWith("---\n") && !file.startsWith("---\r\n")) {
-        return new FrontMatter("", file, 1);
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      String key = entry.getKey();
+      if (!entry.getValue().isTextual() || entry.getValue().asText().isBlank()) {
+        mistake("bind." + key, "a command is wanted here");
+        continue;
       }
-      int start = file.indexOf('\n') + 1;
-      int end = file.indexOf("\n---", start - 1);
-      if (end < 0) {
-        return new FrontMatter("", file, 1);
-      }
-      int body = file.indexOf('\n', end + 1);
-      String text = file.substring(start, end + 1);
-      int lines = (int) text.chars().filter(c -> c == '\n').count();
-      return new FrontMatter(text, body < 0 ? "" : file.substring(body + 1), lines + 3);
+      List<String> names = List.of(key.split("\\s*,\\s*"));
+      binds.add(
+          new Bind(names, entry.getValue().asText(), front.lineOf(List.of("bind", (Object) key))));
     }
-
-    int lineInFile(int line) {
-      return line + 1;
-    }
-
-    /** Line of the file on which the text at a path starts: below its key, where it is a block. */
-    int lineOfText(List<Object> path) {
-      int line = lineOf(path);
-      String written = text.lines().skip(Math.max(0, line - 2)).findFirst().orElse("");
-      int colon = written.indexOf(':');
-      String behind = colon < 0 ? "" : written.substring(colon + 1).strip();
-      return behind.startsWith("|") || behind.startsWith(">") ? line + 1 : line;
-    }
-
-    /** Line of the file on which the value at a path of the front matter stands. */
-    int lineOf(List<Object> path) {
-      byte[] yaml = text.getBytes(StandardCharsets.UTF_8);
-      return lineInFile(
-          YamlReader.lineOf(yaml, new Slice(0, yaml.length, 1, Slice.DOCUMENT), path));
-    }
+    return binds;
   }
 }

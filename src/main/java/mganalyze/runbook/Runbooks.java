@@ -80,7 +80,7 @@ public final class Runbooks {
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
         if (entry.getName().startsWith(FOLDER) && entry.getName().endsWith(".md")) {
-          add(entry.getName(), zip.getInputStream(entry).readAllBytes());
+          add(entry.getName(), zip.getInputStream(entry).readAllBytes(), true);
         }
       }
     }
@@ -99,7 +99,7 @@ public final class Runbooks {
     if (Files.isDirectory(path)) {
       addFolder(path, null);
     } else {
-      add(path.toString(), Files.readAllBytes(path));
+      add(path.toString(), Files.readAllBytes(path), true);
     }
   }
 
@@ -115,15 +115,17 @@ public final class Runbooks {
       String shown = (shownFrom == null ? file : shownFrom.relativize(file)).toString();
       boolean isReadme = file.getFileName().toString().equalsIgnoreCase("README.md");
       if (!isReadme) {
-        add(shown, Files.readAllBytes(file));
+        add(shown, Files.readAllBytes(file), false);
       }
     }
   }
 
-  private void add(String file, byte[] bytes) {
+  private void add(String file, byte[] bytes, boolean isWanted) {
     try {
       Runbook runbook = RunbookParser.parse(file, bytes);
-      byName.put(runbook.name(), runbook);
+      if (runbook.isRunbook() || isWanted) {
+        byName.put(runbook.name(), runbook);
+      }
     } catch (RunbookException e) {
       mistakes.addAll(e.mistakes());
     }

@@ -3,198 +3,127 @@ package mganalyze.runbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import mganalyze.runbook.MarkdownSections.Line;
-import mganalyze.runbook.MarkdownSections.Section;
+import mganalyze.runbook.MarkdownLine.Kind;
 
-/**
- * Reads the commands of a diagnosis section. Blocks are fenced as {@code console}, {@code
- * terminal}, {@code bash}, {@code shell}, {@code sh} or without a language; where a block has
- * prompts, lines without one are output, else every line that starts with a word of a command is
- * one.
- */
+/** Reads the commands of a runbook, each with the words before it as its title. */
 final class StepReader {
-  private static final Set<String> COMMAND_LANGUAGES =
-      Set.of(
-          "", "console", "terminal", "bash", "shell", "sh", "zsh", "shell-session", "shellsession");
-  private static final Set<String> STARTERS =
-      Set.of(
-          "oc",
-          "kubectl",
-          "virtctl",
-          "export",
-          "for",
-          "while",
-          "if",
-          "until",
-          "curl",
-          "ssh",
-          "sudo",
-          "systemctl",
-          "journalctl",
-          "jq",
-          "cat",
-          "echo",
-          "printf",
-          "grep",
-          "awk",
-          "sed",
-          "get",
-          "virctl",
-          "ceph",
-          "rbd",
-          "etcdctl",
-          "crictl",
-          "podman",
-          "chroot",
-          "nmcli",
-          "ip",
-          "date",
-          "dmesg",
-          "promtool",
-          "top",
-          "{",
-          "(",
-          "[",
-          "unset",
-          "watch",
-          "ls",
-          "ps",
-          "df",
-          "ping",
-          "dig",
-          "nslookup",
-          "openssl",
-          "helm",
-          "docker",
-          "rpm-ostree",
-          "virsh",
-          "logger",
-          "base64",
-          "tail",
-          "head",
-          "less",
-          "column",
-          "sort");
-
   private final List<Step> steps = new ArrayList<>();
   private final StringBuilder title = new StringBuilder();
+  private String heading = "Diagnosis";
+  private boolean continuesText;
+  private boolean followsBlank = true;
 
   private StepReader() {}
 
-  static List<Step> read(Section section) {
+  static List<Step> read(List<MarkdownLine> lines) {
     StepReader reader = new StepReader();
-    Fence fence = new Fence();
-    List<Line> block = new ArrayList<>();
-    for (Line line : section.lines()) {
-      boolean wasOpen = fence.isOpen();
-      fence.see(line.text());
-      if (!fence.isInside()) {
-        reader.seeText(line.text());
-      } else if (wasOpen && fence.isOpen()) {
-        block.add(new Line(line.number(), unindent(line.text(), fence.indent())));
-      } else if (wasOpen) {
-        reader.seeBlock(fence.language(), block);
-        block.clear();
+    int at = 0;
+    while (at < lines.size()) {
+      MarkdownLine line = lines.get(at);
+      if (line.is(Kind.OPENING_FENCE)) {
+        at = reader.seeFence(lines, at);
+      } else if (line.is(Kind.TEXT) && reader.isIndentedCommand(line.text())) {
+        at = reader.seeIndented(lines, at);
+      } else {
+        reader.seeText(line);
+        at++;
       }
-    }
-    if (fence.isOpen()) {
-      reader.seeBlock(fence.language(), block);
     }
     return reader.steps;
   }
 
-  private static String unindent(String text, int indent) {
-    int blanks = 0;
-    while (blanks < indent && blanks < text.length() && text.charAt(blanks) == ' ') {
-      blanks++;
+  private int seeFence(List<MarkdownLine> lines, int opening) {
+    List<MarkdownLine> block = new ArrayList<>();
+    int at = opening + 1;
+    while (at < lines.size() && lines.get(at).is(Kind.CODE)) {
+      block.add(lines.get(at++));
     }
-    return text.substring(blanks);
+    seeBlock(lines.get(opening).words(), block);
+    return at < lines.size() && lines.get(at).is(Kind.CLOSING_FENCE) ? at + 1 : at;
   }
 
-  private void seeText(String text) {
-    String stripped = text.strip();
-    if (stripped.isEmpty()) {
+  /**
+   * A command in a block that is only indented; without a prompt, text must stand apart from it.
+   */
+  private boolean isIndentedCommand(String text) {
+    int prompt = Prompt.length(text);
+    if (prompt > 0) {
+      return CommandWords.isCertain(text.substring(prompt))
+          || CommandWords.isLikely(text.substring(prompt));
+    }
+    boolean isIndented = text.startsWith("    ") || text.startsWith("\t");
+    return isIndented && followsBlank && CommandWords.isCertain(text);
+  }
+
+  private int seeIndented(List<MarkdownLine> lines, int first) {
+    List<MarkdownLine> block = new ArrayList<>();
+    int at = first;
+    while (at < lines.size() && lines.get(at).is(Kind.TEXT) && !lines.get(at).text().isBlank()) {
+      block.add(lines.get(at++));
+    }
+    seeBlock("", block);
+    return at;
+  }
+
+  private void seeText(MarkdownLine line) {
+    String text = line.text().strip();
+    followsBlank = text.isEmpty();
+    if (line.is(Kind.HEADING)) {
+      heading = line.words();
+      title.setLength(0);
+      continuesText = false;
       return;
     }
-    boolean startsItem =
-        stripped.startsWith("* ")
-            || stripped.startsWith("- ")
-            || isNumbered(stripped)
-            || stripped.startsWith("#");
-    if (startsItem || !continues) {
+    if (text.isEmpty()) {
+      continuesText = false;
+      return;
+    }
+    while (text.startsWith(">")) {
+      text = text.substring(1).strip();
+    }
+    int mark = Fence.listMark(text, 0);
+    if (mark > 0 || !continuesText) {
       title.setLength(0);
     }
-    String words = startsItem ? stripped.substring(stripped.indexOf(' ') + 1).strip() : stripped;
-    title.append(title.length() == 0 ? "" : " ").append(words);
-    continues = true;
+    title.append(title.length() == 0 ? "" : " ").append(text.substring(mark).strip());
+    continuesText = true;
   }
 
-  private boolean continues;
-
-  private static boolean isNumbered(String text) {
-    int digits = 0;
-    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-      digits++;
-    }
-    return digits > 0
-        && digits + 1 < text.length()
-        && (text.charAt(digits) == '.' || text.charAt(digits) == ')')
-        && text.charAt(digits + 1) == ' ';
-  }
-
-  private void seeBlock(String language, List<Line> block) {
-    continues = false;
-    int space = language.indexOf(' ');
-    String word = (space < 0 ? language : language.substring(0, space)).toLowerCase(Locale.ROOT);
-    boolean prompted = block.stream().anyMatch(line -> isPrompted(line.text()));
-    if (!COMMAND_LANGUAGES.contains(word) && !(word.equals("text") && prompted)) {
+  private void seeBlock(String info, List<MarkdownLine> block) {
+    continuesText = false;
+    followsBlank = true;
+    if (block.isEmpty() || isSample(block)) {
       return;
     }
-    int at = 0;
-    while (at < block.size()) {
-      Line line = block.get(at);
-      if (prompted ? !isPrompted(line.text()) : !isCommand(line.text())) {
-        at++;
-        continue;
-      }
-      StringBuilder command =
-          new StringBuilder(prompted ? line.text().strip().substring(2) : line.text());
-      at++;
-      while (at < block.size() && Continuation.isOpen(command)) {
-        command.append('\n').append(block.get(at).text());
-        at++;
-      }
-      String text = command.toString().strip();
-      String words = title.toString().strip();
-      steps.add(
-          new Step(
-              steps.size() + 1,
-              words.endsWith(":") ? words.substring(0, words.length() - 1) : words,
-              text,
-              line.number()));
+    List<CommandBlock.Command> commands = CommandBlock.commands(info, block);
+    for (CommandBlock.Command command : commands) {
+      Step.Kind kind = command.isInside() ? Step.Kind.INSIDE : Step.Kind.COMMAND;
+      add(command.comment(), command.text(), command.line(), kind);
+    }
+    String whole = String.join("\n", block.stream().map(MarkdownLine::words).toList());
+    if (commands.isEmpty() && PromQuery.is(info, whole)) {
+      add("", whole.strip(), block.get(0).number(), Step.Kind.QUERY);
     }
   }
 
-  private static boolean isPrompted(String line) {
-    String text = line.strip();
-    return text.startsWith("$ ") || (text.startsWith("# ") && isCommand(text.substring(2)));
+  /** Whether the text before a block without prompts calls it an example of output. */
+  private boolean isSample(List<MarkdownLine> block) {
+    String text = title.toString().toLowerCase(Locale.ROOT);
+    boolean isCalledSample =
+        text.startsWith("example output")
+            || text.startsWith("sample output")
+            || text.startsWith("output:")
+            || text.endsWith("example output:")
+            || text.endsWith("sample output:");
+    return isCalledSample && block.stream().allMatch(line -> Prompt.length(line.words()) == 0);
   }
 
-  private static boolean isCommand(String line) {
-    String text = line.strip();
-    int end = 0;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-      end++;
+  private void add(String comment, String command, int line, Step.Kind kind) {
+    String words = Prose.plain(title.toString());
+    while (words.endsWith(":")) {
+      words = words.substring(0, words.length() - 1).strip();
     }
-    String word = text.substring(0, end);
-    int equals = word.indexOf('=');
-    boolean assignment =
-        equals > 0
-            && word.substring(0, equals)
-                .chars()
-                .allMatch(c -> c == '_' || Character.isLetterOrDigit(c))
-            && !Character.isDigit(word.charAt(0));
-    return assignment && !word.contains("://") || STARTERS.contains(word);
+    String shown = comment.isEmpty() ? words : comment;
+    steps.add(new Step(steps.size() + 1, shown.isEmpty() ? heading : shown, command, line, kind));
   }
 }

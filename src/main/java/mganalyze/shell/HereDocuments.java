@@ -17,6 +17,24 @@ final class HereDocuments {
     this.words = words;
   }
 
+  /** Guesses, for a text that cannot be parsed, whether it announces a document that has no end. */
+  static boolean isOpen(String text) {
+    int at = text.indexOf("<<");
+    if (at < 0 || text.startsWith("<<<", at)) {
+      return false;
+    }
+    int from = at + 2;
+    while (from < text.length() && "- '\"".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    int to = from;
+    while (to < text.length() && Names.isPart(text.charAt(to))) {
+      to++;
+    }
+    String end = text.substring(from, to);
+    return !end.isEmpty() && text.lines().skip(1).noneMatch(line -> line.strip().equals(end));
+  }
+
   LateWord announce(Word delimiter, boolean stripsTabs) {
     LateWord body = new LateWord();
     pending.add(

@@ -3,6 +3,7 @@ package mganalyze.shell;
 /** A position in the text of a script. */
 final class Scanner {
   private static final int MAX_DEPTH = 100;
+  private static final String NO_END = "without its end";
   private final String text;
   private int at;
   private int depth;
@@ -110,11 +111,12 @@ final class Scanner {
   }
 
   ShellSyntaxException unexpected() {
-    return new ShellSyntaxException(at, token(), "unexpected");
+    return new ShellSyntaxException(at, token(), "unexpected", atEnd());
   }
 
   ShellSyntaxException unexpected(int position, String word, String problem) {
-    return new ShellSyntaxException(position, word, problem);
+    boolean isCut = problem.endsWith(NO_END) && !word.equals("${") || atEnd();
+    return new ShellSyntaxException(position, word, problem, isCut);
   }
 
   /** Guards the recursion of the parsers; each call needs its {@link #leave}. */

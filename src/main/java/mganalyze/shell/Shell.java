@@ -11,6 +11,8 @@ import java.util.Optional;
  * {@link #copy} is independent.
  */
 public final class Shell {
+  private static final int LONGEST_WAIT = 1 << 16;
+
   private final Map<String, Program> programs;
   private final ShellLimits limits;
   private final Instant now;
@@ -60,6 +62,33 @@ public final class Shell {
    */
   public static Script parse(String text) {
     return Script.parse(text);
+  }
+
+  /**
+   * Whether a command line goes on in the next line: after a backslash or a pipe, inside quotes, a
+   * substitution, a loop or a here-document. One of more than 64 Ki characters is never waited for.
+   */
+  public static boolean isOpen(CharSequence commandLine) {
+    if (commandLine.length() > LONGEST_WAIT) {
+      return false;
+    }
+    String text = commandLine.toString();
+    try {
+      return !parse(text).isEmpty() && endsInBackslash(text);
+    } catch (ShellSyntaxException e) {
+      return e.wantsMore();
+    } catch (UnsupportedCommandException e) {
+      // cat <<EOF > file is refused at the file; its lines must not be taken for commands.
+      return HereDocuments.isOpen(text);
+    }
+  }
+
+  private static boolean endsInBackslash(String text) {
+    int start = text.length();
+    while (start > 0 && text.charAt(start - 1) == '\\') {
+      start--;
+    }
+    return (text.length() - start) % 2 == 1;
   }
 
   /** Reads and runs a command line. What cannot be read or run becomes status and message. */

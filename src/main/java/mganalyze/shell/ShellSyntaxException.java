@@ -5,12 +5,20 @@ public final class ShellSyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final int position;
   private final String word;
+  private final boolean wantsMore;
 
   /**
    * @param position characters from the start of the text, counted from 0
    * @param word the word that surprised, or what is missing
    */
   ShellSyntaxException(int position, String word, String problem) {
+    this(position, word, problem, false);
+  }
+
+  /**
+   * @param wantsMore whether the text ends too early, so that more of it could mend it
+   */
+  ShellSyntaxException(int position, String word, String problem, boolean wantsMore) {
     super(
         "syntax error at character " + (position + 1) + ": " + problem + ": " + word,
         null,
@@ -18,6 +26,7 @@ public final class ShellSyntaxException extends RuntimeException {
         false);
     this.position = position;
     this.word = word;
+    this.wantsMore = wantsMore;
   }
 
   /** Characters from the start of the text, counted from 0. */
@@ -27,5 +36,9 @@ public final class ShellSyntaxException extends RuntimeException {
 
   public String word() {
     return word;
+  }
+
+  boolean wantsMore() {
+    return wantsMore;
   }
 }
