@@ -5,15 +5,16 @@ import java.util.List;
 
 /** One thing that is not as a case expects it. */
 record Mismatch(String what, String expected, String got) {
-  private static final int WIDTH = 36;
+  private static final int LEFT = 36;
+  private static final int RIGHT = 72;
 
   /** A table with what was expected on the left, and what came out on the right. */
   static String table(List<Mismatch> mismatches) {
     StringBuilder out = new StringBuilder();
     row(out, "", "expected", "got");
     for (Mismatch mismatch : mismatches) {
-      List<String> left = wrap(mismatch.expected());
-      List<String> right = wrap(mismatch.got());
+      List<String> left = wrap(mismatch.expected(), LEFT);
+      List<String> right = wrap(mismatch.got(), RIGHT);
       for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
         row(
             out,
@@ -28,7 +29,7 @@ record Mismatch(String what, String expected, String got) {
   private static void row(StringBuilder out, String what, String expected, String got) {
     StringBuilder row = new StringBuilder("  ");
     pad(row, what, 12);
-    pad(row, expected, WIDTH + 2);
+    pad(row, expected, LEFT + 2);
     row.append(got);
     out.append(row.toString().stripTrailing()).append('\n');
   }
@@ -37,15 +38,19 @@ record Mismatch(String what, String expected, String got) {
     row.append(text).append(" ".repeat(Math.max(1, width - text.length())));
   }
 
-  private static List<String> wrap(String text) {
+  /** Breaks at blanks; a word that is too long stays whole, so that it can be copied. */
+  private static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
       String rest = line;
-      while (rest.length() > WIDTH) {
-        int blank = rest.lastIndexOf(' ', WIDTH);
-        int end = blank > 0 ? blank : WIDTH;
+      while (rest.length() > width) {
+        int blank = rest.lastIndexOf(' ', width);
+        int end = blank > 0 ? blank : rest.indexOf(' ');
+        if (end < 0) {
+          break;
+        }
         lines.add(rest.substring(0, end));
-        rest = rest.substring(blank > 0 ? end + 1 : end);
+        rest = rest.substring(end + 1);
       }
       lines.add(rest);
     }

@@ -1,9 +1,7 @@
 package mganalyze.cases;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import mganalyze.archive.ArchiveFacts;
 import mganalyze.archive.ArchiveReader;
 import mganalyze.archive.Limits;
@@ -11,8 +9,6 @@ import mganalyze.archive.Source;
 import mganalyze.archive.Store;
 import mganalyze.gather.Gather;
 import mganalyze.gather.GatherBuilder;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Files that were packed in memory and read like any archive. */
 final class OpenedGather implements AutoCloseable {
@@ -27,10 +23,15 @@ final class OpenedGather implements AutoCloseable {
   }
 
   static OpenedGather of(FileTree tree) throws IOException {
+    return of(Tar.of(tree));
+  }
+
+  /** Reads a tar archive. */
+  static OpenedGather of(byte[] tar) throws IOException {
     Store store = Store.create();
     try {
       GatherBuilder builder = new GatherBuilder(() -> {});
-      Source source = new Source.Stream("case.tar", new ByteArrayInputStream(pack(tree)));
+      Source source = new Source.Stream("case.tar", new ByteArrayInputStream(tar));
       ArchiveFacts facts =
           ArchiveReader.read(
               source, Limits.defaults(), store, builder, (read, total, entries) -> {});
@@ -39,26 +40,6 @@ final class OpenedGather implements AutoCloseable {
       store.close();
       throw e;
     }
-  }
-
-  /** As a tar archive. */
-  static byte[] pack(FileTree tree) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar =
-        new TarArchiveOutputStream(bytes, StandardCharsets.UTF_8.name())) {
-      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-      tar.setAddPaxHeadersForNonAsciiNames(true);
-      for (String path : tree.paths()) {
-        TarArchiveEntry entry = new TarArchiveEntry(path);
-        entry.setSize(tree.content(path).length);
-        // The same files make the same bytes, whenever they are packed.
-        entry.setModTime(0);
-        tar.putArchiveEntry(entry);
-        tar.write(tree.content(path));
-        tar.closeArchiveEntry();
-      }
-    }
-    return bytes.toByteArray();
   }
 
   ArchiveFacts facts() {

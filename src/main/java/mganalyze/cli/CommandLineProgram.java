@@ -37,6 +37,7 @@ public final class CommandLineProgram {
     runbooks.addSubcommand("show", new RunbooksShowCommand(console));
     runbooks.addSubcommand("check", new RunbooksCheckCommand(console));
     runbooks.addSubcommand("test", new RunbooksTestCommand(console));
+    runbooks.addSubcommand("pack", new RunbooksPackCommand());
     commands.addSubcommand("runbooks", runbooks);
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

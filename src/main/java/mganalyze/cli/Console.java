@@ -1,7 +1,10 @@
 package mganalyze.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import mganalyze.finding.Problem;
+import mganalyze.finding.SecretMask;
 
 /**
  * The two streams of a call. Every error is one line, and nothing from an archive reaches the
@@ -35,17 +38,39 @@ final class Console {
             + harmless(where + problem.kind().word() + ": " + problem.detail()));
   }
 
-  private static String harmless(String text) {
+  /**
+   * Prints what a command printed, secrets masked; on a terminal without control characters, else
+   * byte for byte.
+   */
+  void show(byte[] output, byte[] errors) throws IOException {
+    out.write(shown(output));
+    out.flush();
+    err.write(shown(errors));
+    err.flush();
+  }
+
+  private static byte[] shown(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String masked = SecretMask.mask(text);
+    String safe = System.console() == null ? masked : harmlessLines(masked);
+    // Bytes that are no UTF-8 stay as they are where nothing had to be hidden.
+    return safe.equals(text) ? bytes : safe.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String harmlessLines(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                safe.append('?');
-              } else {
-                safe.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> safe.appendCodePoint(c == '\n' || c == '\t' || !isHarmful(c) ? c : '?'));
+    return safe.toString();
+  }
+
+  private static boolean isHarmful(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+  }
+
+  private static String harmless(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> safe.appendCodePoint(isHarmful(c) ? '?' : c));
     return safe.toString();
   }
 

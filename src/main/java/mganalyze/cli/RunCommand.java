@@ -62,10 +62,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int show(Result result) throws IOException {
-    console.out().write(result.out());
-    console.out().flush();
-    console.err().write(result.err());
-    console.err().flush();
+    console.show(result.out(), result.err());
     return result.status();
   }
 }

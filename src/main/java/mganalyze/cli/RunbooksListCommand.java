@@ -2,9 +2,11 @@ package mganalyze.cli;
 
 import java.util.concurrent.Callable;
 import mganalyze.runbook.Runbook;
+import mganalyze.runbook.RunbookTable;
 import mganalyze.runbook.Runbooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code runbooks list}: one line for each runbook. */
 @Command(
@@ -13,6 +15,12 @@ import picocli.CommandLine.Mixin;
     description = "Prints a table of the runbooks: name, component, severity, what decides it.")
 final class RunbooksListCommand implements Callable<Integer> {
   private final Console console;
+
+  @Option(
+      names = "--markdown",
+      description =
+          "The longer table for a README: what each runbook reads and which verdicts it can give.")
+  private boolean markdown;
 
   @Mixin private RunbookOptions options = new RunbookOptions();
 
@@ -23,6 +31,10 @@ final class RunbooksListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Runbooks runbooks = options.load(console);
+    if (markdown) {
+      console.out().print(RunbookTable.markdown(runbooks.all()));
+      return ExitStatus.OK.code();
+    }
     int width =
         runbooks.all().stream().mapToInt(runbook -> runbook.name().length()).max().orElse(0);
     console

@@ -67,8 +67,7 @@ final class ShellCommand implements Callable<Integer> {
     }
   }
 
-  private static int converse(LineReader reader, Terminal terminal, Shell shell)
-      throws IOException {
+  private int converse(LineReader reader, Terminal terminal, Shell shell) throws IOException {
     int status = ExitStatus.OK.code();
     StringBuilder command = new StringBuilder();
     while (!shell.hasExited()) {
@@ -88,9 +87,8 @@ final class ShellCommand implements Callable<Integer> {
       Result result = shell.run(command.toString());
       command.setLength(0);
       status = result.status();
-      terminal.output().write(result.out());
-      terminal.output().write(result.err());
       terminal.flush();
+      console.show(result.out(), result.err());
     }
     return status;
   }

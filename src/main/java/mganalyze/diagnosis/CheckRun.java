@@ -69,6 +69,7 @@ final class CheckRun {
           canRun &= !reading.value().isNull();
         }
         case OPTIONAL -> values.set(input.name(), JsonNodeFactory.instance.nullNode());
+        case ANY -> {}
       }
     }
     if (!canRun) {

@@ -80,6 +80,23 @@ public final class Diagnosis {
 
   /** Runs all of them; a runbook that fails by a fault of its own is undetermined and says so. */
   public Report run(Collection<Runbook> runbooks, String toolVersion) {
+    Map<String, Applicability> applicability = plan(runbooks);
+    TimelineReader timeline = new TimelineReader(gather, monitoring, scan);
+    timeline.plan();
+    scan.run();
+    List<RunbookResult> results =
+        results(runbooks, applicability, Optional.of(new StepRunner(gather)));
+    return report(results, timeline.read(), toolVersion);
+  }
+
+  /** The verdicts alone, in the order of reports; the runbooks' steps are not run. */
+  public List<RunbookResult> judge(Collection<Runbook> runbooks) {
+    Map<String, Applicability> applicability = plan(runbooks);
+    scan.run();
+    return results(runbooks, applicability, Optional.empty());
+  }
+
+  private Map<String, Applicability> plan(Collection<Runbook> runbooks) {
     Map<String, Applicability> applicability = new HashMap<>();
     for (Runbook runbook : runbooks) {
       Applicability applies = Applicability.of(runbook, gather, versions);
@@ -88,10 +105,13 @@ public final class Diagnosis {
         plan(runbook);
       }
     }
-    TimelineReader timeline = new TimelineReader(gather, monitoring, scan);
-    timeline.plan();
-    scan.run();
-    StepRunner steps = new StepRunner(gather);
+    return applicability;
+  }
+
+  private List<RunbookResult> results(
+      Collection<Runbook> runbooks,
+      Map<String, Applicability> applicability,
+      Optional<StepRunner> steps) {
     Map<String, Set<String>> siblings = siblings(runbooks);
     List<RunbookResult> results =
         new ArrayList<>(
@@ -105,7 +125,7 @@ public final class Diagnosis {
                             steps))
                 .toList());
     results.sort(ORDER);
-    return report(results, timeline.read(), toolVersion);
+    return results;
   }
 
   private void plan(Runbook runbook) {
@@ -146,7 +166,7 @@ public final class Diagnosis {
   }
 
   private RunbookResult runOne(
-      Runbook runbook, AlertState alert, Applicability applicability, StepRunner steps) {
+      Runbook runbook, AlertState alert, Applicability applicability, Optional<StepRunner> steps) {
     RunbookRun.Judgement judgement;
     try {
       FindingReader reader =
@@ -163,10 +183,11 @@ public final class Diagnosis {
               List.of(),
               List.of());
     }
+    boolean applies = judgement.verdict() != Verdict.NOT_APPLICABLE;
     List<StepResult> ledger =
-        judgement.verdict() == Verdict.NOT_APPLICABLE
-            ? steps.notRun(runbook)
-            : steps.run(runbook, labels(alert));
+        steps
+            .map(s -> applies ? s.run(runbook, labels(alert)) : s.notRun(runbook))
+            .orElse(List.of());
     return new RunbookResult(
         runbook.name(),
         runbook.prose().title(),

@@ -243,13 +243,17 @@ final class Inputs {
     return !match.time().get().isBefore(earliest);
   }
 
-  private static ObjectNode line(LogMatch match, List<Sourced> sources) {
+  private ObjectNode line(LogMatch match, List<Sourced> sources) {
     ObjectNode line = JSON.objectNode();
     line.put("namespace", match.file().namespace());
     line.put("pod", match.file().pod());
     line.put("container", match.file().container());
     line.put("text", match.text());
     match.time().ifPresent(time -> line.put("time", time.toString()));
+    gather
+        .logs()
+        .end(match.file().namespace())
+        .ifPresent(time -> line.put("logEnd", time.toString()));
     ObjectNode groups = line.putObject("groups");
     match.groups().forEach(groups::put);
     line.put(SOURCE, sources.size());
@@ -293,13 +297,12 @@ final class Inputs {
   private Reading readSamples(Input.Samples input, List<Sourced> sources) {
     List<Series> series = monitoring.series(input.metric());
     if (series.isEmpty()) {
-      String command =
-          gather.openShiftCommand() + " -- gather_metrics --match='" + input.metric() + "'";
       return new Reading(
           JSON.nullNode(),
           List.of(
               new Missing(
-                  "samples of the metric " + input.metric() + ", or alert rules", command)));
+                  "alert rules, or samples of the metric " + input.metric(),
+                  gather.openShiftCommand())));
     }
     Map<String, Pattern> wanted = labelPatterns(input.labels());
     ArrayNode array = JSON.arrayNode();

@@ -63,7 +63,7 @@ final class LogScan {
     private final LogFile file;
     private final byte[] bytes;
     private final Pattern pattern;
-    private final byte[] literal;
+    private final List<Literal> literals = new ArrayList<>();
     private final List<LogMatch> matches = new ArrayList<>();
     private int lineNumber = 1;
     private int countedTo;
@@ -72,13 +72,15 @@ final class LogScan {
       this.file = file;
       this.bytes = bytes;
       this.pattern = Pattern.compile(pattern);
-      this.literal = PatternLiteral.of(pattern).getBytes(StandardCharsets.UTF_8);
+      for (String literal : PatternLiteral.of(pattern)) {
+        literals.add(new Literal(literal.getBytes(StandardCharsets.UTF_8)));
+      }
     }
 
     List<LogMatch> matches() {
       int at = 0;
       while (at < bytes.length) {
-        int hit = literal.length == 0 ? at : indexOf(at);
+        int hit = literals.isEmpty() ? at : nextHit(at);
         if (hit < 0) {
           break;
         }
@@ -93,21 +95,16 @@ final class LogScan {
       return matches;
     }
 
-    private int indexOf(int from) {
-      byte first = literal[0];
-      int last = bytes.length - literal.length;
-      for (int i = from; i <= last; i++) {
-        if (bytes[i] == first) {
-          int j = 1;
-          while (j < literal.length && bytes[i + j] == literal[j]) {
-            j++;
-          }
-          if (j == literal.length) {
-            return i;
-          }
+    /** Where the next of the literals stands, or -1. */
+    private int nextHit(int from) {
+      int next = -1;
+      for (Literal literal : literals) {
+        int hit = literal.next(bytes, from);
+        if (hit >= 0 && (next < 0 || hit < next)) {
+          next = hit;
         }
       }
-      return -1;
+      return next;
     }
 
     private void matchLine(int start, int end) {
@@ -156,6 +153,43 @@ final class LogScan {
       }
       countedTo = start;
       return lineNumber;
+    }
+  }
+
+  /** A text that is searched for from the front of a log to its end. */
+  private static final class Literal {
+    private final byte[] text;
+
+    /** Where it was found last; -1 before the first search. */
+    private int hit = -1;
+
+    Literal(byte[] text) {
+      this.text = text;
+    }
+
+    /** Its first place from an index on, which never decreases from call to call; -1 if none. */
+    int next(byte[] bytes, int from) {
+      if (hit < from) {
+        hit = indexOf(bytes, from);
+      }
+      return hit == Integer.MAX_VALUE ? -1 : hit;
+    }
+
+    private int indexOf(byte[] bytes, int from) {
+      byte first = text[0];
+      int last = bytes.length - text.length;
+      for (int i = from; i <= last; i++) {
+        if (bytes[i] == first) {
+          int j = 1;
+          while (j < text.length && bytes[i + j] == text[j]) {
+            j++;
+          }
+          if (j == text.length) {
+            return i;
+          }
+        }
+      }
+      return Integer.MAX_VALUE;
     }
   }
 }

@@ -1,5 +1,8 @@
 package mganalyze.diagnosis;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Finds text that every match of a regular expression must hold, so that most lines can be passed
  * over as bytes.
@@ -10,13 +13,25 @@ final class PatternLiteral {
   private PatternLiteral() {}
 
   /**
-   * The longest such text that is easy to see; empty if there is none, as in a pattern with
-   * alternatives or flags.
+   * Texts of which every match holds at least one: the longest that is easy to see of each
+   * alternative of the pattern. Empty if an alternative has none, or the pattern has flags.
    */
-  static String of(String pattern) {
-    if (pattern.contains("(?i") || hasOuterAlternative(pattern)) {
-      return "";
+  static List<String> of(String pattern) {
+    if (pattern.contains("(?i")) {
+      return List.of();
     }
+    List<String> literals = new ArrayList<>();
+    for (String alternative : outerAlternatives(pattern)) {
+      String literal = longest(alternative);
+      if (literal.isEmpty()) {
+        return List.of();
+      }
+      literals.add(literal);
+    }
+    return List.copyOf(literals);
+  }
+
+  private static String longest(String pattern) {
     String best = "";
     StringBuilder run = new StringBuilder();
     int depth = 0;
@@ -76,8 +91,10 @@ final class PatternLiteral {
     return Math.min(i, pattern.length() - 1);
   }
 
-  private static boolean hasOuterAlternative(String pattern) {
+  private static List<String> outerAlternatives(String pattern) {
+    List<String> alternatives = new ArrayList<>();
     int depth = 0;
+    int start = 0;
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       if (c == '\\') {
@@ -89,9 +106,11 @@ final class PatternLiteral {
       } else if (c == ')') {
         depth--;
       } else if (c == '|' && depth == 0) {
-        return true;
+        alternatives.add(pattern.substring(start, i));
+        start = i + 1;
       }
     }
-    return false;
+    alternatives.add(pattern.substring(start));
+    return alternatives;
   }
 }

@@ -49,7 +49,9 @@ final class RunbookRun {
     Checks say = ask(checks, reader);
     if (applicability instanceof Applicability.Unknown unknown) {
       missing.addAll(unknown.missing());
-      say = say == Checks.SUSPECT ? Checks.SUSPECT : Checks.MISSING;
+      // That a pod is missing, say, means nothing where it may not be meant to be there.
+      findings.removeIf(finding -> finding.strength() == Strength.CONFIRMED);
+      say = findings.isEmpty() ? Checks.MISSING : Checks.SUSPECT;
     }
     Verdict verdict = VerdictTable.decide(alert.word(), say);
     List<Finding> shown = new ArrayList<>(findings);

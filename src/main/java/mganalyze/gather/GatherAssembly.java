@@ -20,8 +20,6 @@ record GatherAssembly(
     Damage damage,
     Map<String, String> customResourceFolders) {
 
-  private static final int LOG_TAIL = 64 * 1024;
-
   /** Keys of objects that carry a time at which the cluster was still alive. */
   private static final List<String> TIME_KEYS =
       List.of(
@@ -75,18 +73,9 @@ record GatherAssembly(
   }
 
   private Optional<Instant> newestLogLine() {
-    Optional<Instant> newest = Optional.empty();
-    for (String namespace : logs.namespaces()) {
-      for (String pod : logs.pods(namespace)) {
-        for (LogFile file : logs.all(namespace, pod)) {
-          Optional<Instant> time = GatherClock.lastLine(file.tail(LOG_TAIL));
-          if (time.isPresent() && (newest.isEmpty() || time.get().isAfter(newest.get()))) {
-            newest = time;
-          }
-        }
-      }
-    }
-    return newest;
+    return logs.namespaces().stream()
+        .flatMap(namespace -> logs.end(namespace).stream())
+        .max(Instant::compareTo);
   }
 
   private Optional<Instant> newestInObjects() {

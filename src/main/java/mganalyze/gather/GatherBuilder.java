@@ -14,12 +14,15 @@ import mganalyze.archive.ArchiveFacts;
 import mganalyze.archive.Content;
 import mganalyze.archive.EntryHeader;
 import mganalyze.archive.EntryVisitor;
+import mganalyze.finding.Problem;
 
 /**
  * Files each entry of an archive by what its path says it is, while the archive streams by; used
  * once.
  */
 public final class GatherBuilder implements EntryVisitor {
+  private static final byte[] API_VERSION = "apiVersion".getBytes(StandardCharsets.UTF_8);
+
   private final List<ResourceType> known = TypeTable.load();
   private final Layout layout;
   private final Runnable onVirtualization;
@@ -93,7 +96,7 @@ public final class GatherBuilder implements EntryVisitor {
     }
     // The place was found when the entry was chosen; this is the same entry.
     if (place instanceof Place.Objects objects) {
-      keepObjects(path, objects, content, header.partial());
+      keepObjects(path, objects, content, header.partial(), header.head());
     } else if (place instanceof Place.ContainerLog log) {
       roots.add(log.root());
       namespaces.add(log.namespace());
@@ -104,7 +107,8 @@ public final class GatherBuilder implements EntryVisitor {
     }
   }
 
-  private void keepObjects(String path, Place.Objects objects, Content content, boolean cut) {
+  private void keepObjects(
+      String path, Place.Objects objects, Content content, boolean cut, byte[] head) {
     roots.add(objects.root());
     if (!objects.namespace().isEmpty()) {
       namespaces.add(objects.namespace());
@@ -114,6 +118,9 @@ public final class GatherBuilder implements EntryVisitor {
     ResourceType type = knownByName.get(name);
     boolean namespaced = type == null ? !objects.namespace().isEmpty() : type.namespaced();
     index.add(new ResourceFile(path, objects, content, cut), namespaced);
+    if (!looksLikeObjects(head)) {
+      problems.accept(new Problem(path, Problem.Kind.NOT_A_RESOURCE, ResourceFile.describe(head)));
+    }
     if (!seenVirtualization && objects.group().endsWith("kubevirt.io")) {
       seenVirtualization = true;
       onVirtualization.run();
@@ -130,6 +137,14 @@ public final class GatherBuilder implements EntryVisitor {
     if (below.startsWith("cluster-scoped-resources/config.openshift.io/")) {
       shapes.putIfAbsent(objects.root(), Producers.OPENSHIFT);
     }
+  }
+
+  /**
+   * Every object or list names its version at its top; compressed files are looked at when read.
+   */
+  private static boolean looksLikeObjects(byte[] head) {
+    boolean packed = head.length > 1 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b;
+    return packed || ByteSearch.contains(head, 0, head.length, API_VERSION);
   }
 
   /**

@@ -1,5 +1,6 @@
 package mganalyze.gather;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import mganalyze.gather.LogFile.Instance;
 
 /** The container logs of the archive by namespace, pod and container. */
 public final class Logs {
+  private static final int TAIL = 64 * 1024;
+
   private final Map<String, Map<String, List<LogFile>>> byPod = new TreeMap<>();
+  private final Map<String, Optional<Instant>> ends = new ConcurrentHashMap<>();
 
   void add(LogFile file) {
     byPod
@@ -111,6 +116,27 @@ public final class Logs {
     } catch (NumberFormatException e) {
       return 0;
     }
+  }
+
+  /**
+   * When the newest line of a namespace's logs was written, which is about when they were gathered:
+   * the rest of a gather can take an hour more. Empty if no line has a time.
+   */
+  public Optional<Instant> end(String namespace) {
+    return ends.computeIfAbsent(namespace, this::newestLine);
+  }
+
+  private Optional<Instant> newestLine(String namespace) {
+    Optional<Instant> newest = Optional.empty();
+    for (String pod : pods(namespace)) {
+      for (LogFile file : filesOf(namespace, pod)) {
+        Optional<Instant> time = GatherClock.lastLine(file.tail(TAIL));
+        if (time.isPresent() && (newest.isEmpty() || time.get().isAfter(newest.get()))) {
+          newest = time;
+        }
+      }
+    }
+    return newest;
   }
 
   /** All log files of a pod, copies included. */

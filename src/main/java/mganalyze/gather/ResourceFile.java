@@ -141,7 +141,8 @@ final class ResourceFile {
     problems.accept(new Problem(path, Problem.Kind.UNREADABLE, e.getMessage()));
   }
 
-  private static String describe(byte[] bytes) {
+  /** What a file that is no resource starts with. */
+  static String describe(byte[] bytes) {
     if (bytes.length == 0) {
       return "the file is empty";
     }

@@ -45,7 +45,6 @@ record Verb(String name, List<String> arguments) {
           checkConfig(program, name, rest);
       case "delete",
           "patch",
-          "exec",
           "apply",
           "create",
           "edit",
@@ -73,12 +72,13 @@ record Verb(String name, List<String> arguments) {
           "policy",
           "secrets",
           "idle",
-          "login",
-          "logout",
           "certificate" ->
           throw new NeedsClusterException(
               program + " " + name + " would change the cluster; an archive can only be read");
-      case "debug",
+      case "exec",
+          "login",
+          "logout",
+          "debug",
           "rsh",
           "cp",
           "rsync",

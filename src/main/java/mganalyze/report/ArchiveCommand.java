@@ -6,7 +6,8 @@ import mganalyze.finding.Evidence;
 
 /**
  * The command line that shows a place of the uploaded archive, for people who want to see for
- * themselves. Members of nested archives are reached through a pipe.
+ * themselves. Members of nested archives are reached through a pipe. Names are matched without
+ * their front, for many archives spell it {@code ./} and paths here leave that out.
  */
 final class ArchiveCommand {
   private final String archive;
@@ -23,7 +24,7 @@ final class ArchiveCommand {
     StringBuilder command = new StringBuilder();
     int next = 0;
     if (isDirectory) {
-      String file = archive + "/" + members[0];
+      String file = (archive.startsWith("-") ? "./" : "") + archive + "/" + members[0];
       if (members.length == 1 && !isGzip(file)) {
         return "sed -n " + range(evidence) + " " + quoted(file);
       }
@@ -31,11 +32,11 @@ final class ArchiveCommand {
       next = 1;
     } else {
       command.append(opening(archive)).append(quoted(archive));
-      command.append(' ').append(quoted(members[0]));
+      command.append(' ').append(member(members[0]));
       next = 1;
     }
     for (int at = next; at < members.length; at++) {
-      command.append(" | ").append(streaming(members[at - 1])).append(quoted(members[at]));
+      command.append(" | ").append(streaming(members[at - 1])).append(member(members[at]));
     }
     if (isGzip(members[members.length - 1]) && !command.toString().startsWith("gzip")) {
       command.append(" | gzip -dc");
@@ -48,7 +49,7 @@ final class ArchiveCommand {
   }
 
   private static String opening(String file) {
-    return lower(file).endsWith(".zip") ? "unzip -p " : "tar -xOf ";
+    return lower(file).endsWith(".zip") ? "unzip -p " : "tar --no-anchored -xOf ";
   }
 
   /** Reads a nested archive from the pipe; tar does not guess a compression there. */
@@ -58,15 +59,15 @@ final class ArchiveCommand {
       return "bsdtar -xOf - ";
     }
     if (name.endsWith(".gz") || name.endsWith(".tgz")) {
-      return "tar -xzOf - ";
+      return "tar --no-anchored -xzOf - ";
     }
     if (name.endsWith("xz")) {
-      return "tar -xJOf - ";
+      return "tar --no-anchored -xJOf - ";
     }
     if (name.endsWith("bz2")) {
-      return "tar -xjOf - ";
+      return "tar --no-anchored -xjOf - ";
     }
-    return name.endsWith("zst") ? "tar --zstd -xOf - " : "tar -xOf - ";
+    return name.endsWith("zst") ? "tar --no-anchored --zstd -xOf - " : "tar --no-anchored -xOf - ";
   }
 
   private static boolean isGzip(String file) {
@@ -76,6 +77,11 @@ final class ArchiveCommand {
 
   private static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** A member's name, kept from being read as an option. */
+  private static String member(String name) {
+    return (name.startsWith("-") ? "-- " : "") + quoted(name);
   }
 
   /** The word as a POSIX shell reads it back, whatever is in it. */

@@ -13,8 +13,8 @@ import mganalyze.finding.ObjectReference;
 import mganalyze.finding.Strength;
 
 /**
- * A likely cause and what it explains. The same cause listed by several runbooks is one: the same
- * object with the same kind of finding, or, without an object, the same words.
+ * A likely cause and what it explains. The same cause listed by several runbooks is one: they say
+ * it in the same words, which name the object.
  *
  * @param message of the first finding that names the cause
  * @param runbooks names, in the order of the report
@@ -34,7 +34,7 @@ record Cause(
     for (RunbookResult runbook : runbooks) {
       for (Finding finding : runbook.findings()) {
         if (finding.strength() == Strength.CAUSE) {
-          String key = key(finding);
+          String key = finding.message();
           firsts.putIfAbsent(key, finding);
           explained.putIfAbsent(key, new ArrayList<>());
           List<RunbookResult> known = explained.get(key);
@@ -52,14 +52,6 @@ record Cause(
       causes.sort((a, b) -> Integer.compare(b.runbooks().size(), a.runbooks().size()));
     }
     return causes;
-  }
-
-  private static String key(Finding finding) {
-    if (finding.object().isEmpty()) {
-      return finding.id() + '\n' + finding.message();
-    }
-    ObjectReference object = finding.object().get();
-    return finding.id() + '\n' + object.kind() + '\n' + object.qualifiedName();
   }
 
   private static Cause cause(Finding finding, List<RunbookResult> runbooks) {

@@ -201,7 +201,8 @@ final class TimelineStrip {
       {"leader", "new leader"},
       {"migration", "migration"},
       {"node", "node"},
-      {"errors", "errors in logs"}
+      {"errors", "errors in logs"},
+      {"gathered", "gathered"}
     };
     for (String[] kind : kinds) {
       Element picture =

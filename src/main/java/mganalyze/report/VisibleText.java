@@ -13,7 +13,9 @@ final class VisibleText {
   /** The text with line feeds and tabs kept and all other control characters made visible. */
   static String of(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (shown(text, at) != text.charAt(at)) {
+      char c = text.charAt(at);
+      boolean isPlain = c >= ' ' && c < 0x7F;
+      if (!isPlain && shown(text, at) != c) {
         return rewritten(text, at);
       }
     }

@@ -19,11 +19,20 @@ public sealed interface Input {
      */
     SOME,
     /** The program finds null. Written with a question mark behind the name. */
-    OPTIONAL;
+    OPTIONAL,
+    /**
+     * The program finds what is there, or null, and nothing is missed: for what only refines a
+     * finding, such as labels of the namespaces that happen to be there. Written with a star behind
+     * the name.
+     */
+    ANY;
 
     static Need of(String key) {
       if (key.endsWith("?")) {
         return OPTIONAL;
+      }
+      if (key.endsWith("*")) {
+        return ANY;
       }
       return key.endsWith("+") ? SOME : WHOLE;
     }

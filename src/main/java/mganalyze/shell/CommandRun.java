@@ -11,7 +11,7 @@ import java.util.Map;
  * behind when its time is up.
  */
 final class CommandRun {
-  private static final long STACK_BYTES = 32L << 20;
+  private static final long STACK_BYTES = 8L << 20;
   private static final long GRACE_MILLIS = 500;
   private static final int STOPPED_STATUS = 124;
 

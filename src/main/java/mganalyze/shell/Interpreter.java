@@ -144,12 +144,12 @@ final class Interpreter {
 
   // Published runbooks break long jq programs and jsonpaths with a backslash inside single quotes.
   // No shell joins such lines, but for these programs they mean nothing else.
-  static boolean joinsQuotedLinesFor(Map<String, Program> programs, String program) {
+  static boolean joinsQuotedLinesFor(String program, Map<String, Program> programs) {
     return program.equals("jq") || programs.containsKey(program);
   }
 
   boolean joinsQuotedLinesFor(String program) {
-    return joinsQuotedLinesFor(programs, program);
+    return joinsQuotedLinesFor(program, programs);
   }
 
   OutputBuffer newBuffer() {

@@ -78,6 +78,16 @@ public final class Script {
     return Optional.of(new Call(words, literal));
   }
 
+  private static void check(Program program, Call call, List<String> arguments) {
+    try {
+      program.check(call.name(), arguments, call.literal());
+    } catch (LimitExceededException e) {
+      throw new UnsupportedCommandException(call.name() + ": " + e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new UnsupportedCommandException(call.name() + ": nested too deeply");
+    }
+  }
+
   /**
    * Tells what is known without running the script.
    *
@@ -94,11 +104,11 @@ public final class Script {
       if (Builtins.has(call.name())) {
         Builtins.check(call.name());
       } else {
-        List<String> arguments = new ArrayList<>(call.words().subList(1, call.words().size()));
-        if (Interpreter.joinsQuotedLinesFor(programs, call.name())) {
-          arguments.replaceAll(argument -> argument.replace("\\\n", ""));
-        }
-        ProgramTable.find(programs, call.name()).check(call.name(), arguments, call.literal());
+        List<String> arguments = call.words().subList(1, call.words().size());
+        boolean joins = Interpreter.joinsQuotedLinesFor(call.name(), programs);
+        List<String> read =
+            joins ? arguments.stream().map(word -> word.replace("\\\n", "")).toList() : arguments;
+        check(ProgramTable.find(programs, call.name()), call, read);
       }
     }
   }

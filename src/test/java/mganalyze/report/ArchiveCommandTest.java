@@ -39,8 +39,8 @@ class ArchiveCommandTest {
         "",
         bash(
             "set -e; cd \"it's a $(printf '$(folder)')\"; gzip -k logs/current.log;"
-                + " tar czf inner.tar.gz logs; tar czf inner.tgz logs; tar cf inner.tar logs;"
-                + " cd ..; tar czf 'outer x.tar.gz' \"it's a \"*"));
+                + " tar czf inner.tar.gz logs; tar czf inner.tgz ./logs; tar cf inner.tar logs;"
+                + " cd ..; tar czf 'dots.tgz' ./\"it's a \"*; tar czf 'outer x.tar.gz' \"it's a \"*"));
     String root = "it's a $(folder)/";
     for (String path :
         List.of(
@@ -50,6 +50,7 @@ class ArchiveCommandTest {
             "inner.tgz!/logs/current.log.gz",
             "inner.tar!/logs/current.log")) {
       assertEquals("two\n", bash(command("outer x.tar.gz", root + path, 2, false)), path);
+      assertEquals("two\n", bash(command("dots.tgz", root + path, 2, false)), path);
       assertEquals("two\n", bash(command(".", root + path, 2, true)), path);
     }
   }

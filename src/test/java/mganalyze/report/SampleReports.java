@@ -97,6 +97,24 @@ final class SampleReports {
         nodes(6));
   }
 
+  /** One runbook of each of three verdicts, for reading whole. */
+  static Report small() {
+    Report broken = broken();
+    List<RunbookResult> three =
+        List.of(broken.runbooks().get(1), broken.runbooks().get(12), broken.runbooks().get(30));
+    return new Report(
+        broken.toolVersion(),
+        broken.archive(),
+        broken.cluster(),
+        three,
+        broken.ask(),
+        new Timeline(
+            broken.timeline().from(),
+            broken.timeline().to(),
+            broken.timeline().events().subList(86, 96)),
+        broken.nodes());
+  }
+
   /** All clear, both images. */
   static Report healthy() {
     List<RunbookResult> runbooks = new ArrayList<>();

@@ -21,7 +21,7 @@ final class TypeWord {
     if (found.isPresent() && types.isServed(found.get()) != Types.Served.NO) {
       return found.get();
     }
-    if (found.isPresent() || types.areComplete()) {
+    if (found.isPresent() || types.areComplete() || isNoType(word)) {
       throw unknown(word);
     }
     throw CommandException.noData(
@@ -46,6 +46,13 @@ final class TypeWord {
       }
     }
     return found;
+  }
+
+  /** A command, a placeholder, or the generated name of a pod, where a type should stand. */
+  private static boolean isNoType(String word) {
+    return word.equals("logs")
+        || !word.matches("[A-Za-z][A-Za-z0-9.-]*")
+        || word.matches(".*-([bcdfghjklmnpqrstvwxz2456789]{5}|[0-9]+)");
   }
 
   private static CommandException unknown(String word) {

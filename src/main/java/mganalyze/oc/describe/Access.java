@@ -3,12 +3,19 @@ package mganalyze.oc.describe;
 import mganalyze.oc.table.Cells;
 import mganalyze.oc.value.Struct;
 
-/** Role bindings, disruption budgets, priority classes. */
+/** Roles and their bindings, disruption budgets, priority classes. */
 final class Access {
   private final Surroundings surroundings;
 
   Access(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  void role(Struct role, Description out) {
+    out.field(0, "Name", role.name());
+    out.pairs("Labels", role.map("metadata", "labels"));
+    out.annotations("Annotations", role.map("metadata", "annotations"));
+    PolicyRules.print(role, out);
   }
 
   void binding(Struct binding, Description out) {

@@ -9,7 +9,7 @@ import mganalyze.oc.value.Quantity;
 import mganalyze.oc.value.Struct;
 import mganalyze.oc.value.Times;
 
-/** Config maps, secrets, namespaces, service accounts, disruption budgets. */
+/** Config maps, secrets, namespaces with their quotas and limits, service accounts. */
 final class Basics {
   private final Surroundings surroundings;
 
@@ -111,6 +111,27 @@ final class Basics {
     }
     out.line(0, "Resource Limits");
     LimitRanges.table(out, " ", ranges);
+  }
+
+  void quota(Struct quota, Description out) {
+    out.field(0, "Name", quota.name());
+    out.field(0, "Namespace", quota.namespace());
+    List<String> scopes = new ArrayList<>(quota.texts("spec", "scopes"));
+    if (!scopes.isEmpty()) {
+      scopes.sort(null);
+      out.field(0, "Scopes", String.join(", ", scopes));
+    }
+    out.header(0, "Resource", "Used", "Hard");
+    for (Map.Entry<String, String> hard : quota.map("status", "hard").entrySet()) {
+      Quantity used = Quantity.of(quota.text("status", "used", hard.getKey()));
+      out.row(0, hard.getKey(), used.toString(), Quantity.of(hard.getValue()).toString());
+    }
+  }
+
+  void limitRange(Struct range, Description out) {
+    out.field(0, "Name", range.name());
+    out.field(0, "Namespace", range.namespace());
+    LimitRanges.table(out, "", List.of(range));
   }
 
   void serviceAccount(Struct account, Description out) {

@@ -81,16 +81,17 @@ public final class DescribeCommand {
     }
     boolean unanswered = finder.complainOfGaps();
     if (found.isEmpty() && targets.objects().isEmpty() && !finder.isLacking()) {
-      console.complain(nothing(targets, scope));
+      console.complain(nothing(scope));
     }
     return unanswered || !errors.isEmpty() ? 1 : 0;
   }
 
-  private static String nothing(Targets targets, Scope scope) {
-    boolean namespaced = targets.types().stream().anyMatch(ResourceType::namespaced);
-    return namespaced && scope.namespace().isPresent()
-        ? "No resources found in " + scope.namespace().get() + " namespace."
-        : "No resources found";
+  // Unlike get, it names a namespace for types without one, too.
+  private static String nothing(Scope scope) {
+    return scope
+        .namespace()
+        .map(namespace -> "No resources found in " + namespace + " namespace.")
+        .orElse("No resources found");
   }
 
   private static void refuse(Targets targets, Selectors selectors, boolean everywhere)

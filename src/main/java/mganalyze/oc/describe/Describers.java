@@ -41,6 +41,15 @@ public final class Describers {
       case "secrets" -> new Basics(surroundings)::secret;
       case "namespaces" -> new Basics(surroundings)::namespace;
       case "serviceaccounts" -> new Basics(surroundings)::serviceAccount;
+      case "roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io" ->
+          new Access(surroundings)::role;
+      case "endpoints" -> new Network(surroundings)::endpoints;
+      case "endpointslices.discovery.k8s.io" -> new Network(surroundings)::endpointSlice;
+      case "ingressclasses.networking.k8s.io" -> new Network(surroundings)::ingressClass;
+      case "networkpolicies.networking.k8s.io" -> new NetworkPolicies()::describe;
+      case "resourcequotas" -> new Basics(surroundings)::quota;
+      case "limitranges" -> new Basics(surroundings)::limitRange;
+      case "csinodes.storage.k8s.io" -> new Storage(surroundings)::csiNode;
       case "rolebindings.rbac.authorization.k8s.io",
           "clusterrolebindings.rbac.authorization.k8s.io" ->
           new Access(surroundings)::binding;

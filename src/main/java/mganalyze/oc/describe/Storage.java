@@ -120,6 +120,30 @@ final class Storage {
     out.list("  ".repeat(level), "Term " + number, lines);
   }
 
+  void csiNode(Struct node, Description out) {
+    out.field(0, "Name", node.name());
+    out.pairs("Labels", node.map("metadata", "labels"));
+    out.annotations("Annotations", node.map("metadata", "annotations"));
+    out.field(0, "CreationTimestamp", Times.rfc1123(node.text("metadata", "creationTimestamp")));
+    out.title(0, "Spec");
+    if (node.has("spec", "drivers")) {
+      out.title(1, "Drivers");
+      for (Struct driver : node.items("spec", "drivers")) {
+        out.title(2, driver.text("name"));
+        out.field(3, "Node ID", driver.text("nodeID"));
+        if (driver.has("allocatable", "count")) {
+          out.title(3, "Allocatables");
+          out.field(4, "Count", driver.number("allocatable", "count"));
+        }
+        if (driver.has("topologyKeys")) {
+          String keys = String.join(" ", driver.texts("topologyKeys"));
+          out.field(3, "Topology Keys", "[" + keys + "]");
+        }
+      }
+    }
+    surroundings.events(node, out);
+  }
+
   void storageClass(Struct storageClass, Description out) {
     out.field(0, "Name", storageClass.name());
     out.field(0, "IsDefaultClass", StorageTables.isDefault(storageClass) ? "Yes" : "No");

@@ -11,6 +11,7 @@ import mganalyze.oc.table.Cells;
 import mganalyze.oc.value.Ages;
 import mganalyze.oc.value.GoSort;
 import mganalyze.oc.value.Struct;
+import mganalyze.oc.value.Times;
 
 /** What all describers ask: the time, and what lies around an object. */
 record Surroundings(Neighbours neighbours, Instant now) {
@@ -130,7 +131,8 @@ record Surroundings(Neighbours neighbours, Instant now) {
   }
 
   private String interval(Struct event) {
-    String first = age(event.textOr(event.text("firstTimestamp"), "eventTime"));
+    String time = event.text("eventTime");
+    String first = age(Times.parse(time).isEmpty() ? event.text("firstTimestamp") : time);
     if (event.has("series")) {
       return age(event.text("series", "lastObservedTime"))
           + " (x"

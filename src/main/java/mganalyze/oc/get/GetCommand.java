@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mganalyze.gather.Gather;
+import mganalyze.gather.Query;
 import mganalyze.gather.Resource;
 import mganalyze.gather.ResourceType;
 import mganalyze.gather.Scope;
+import mganalyze.gather.Types;
 import mganalyze.jsonpath.JsonPathException;
 import mganalyze.oc.command.CommandException;
 import mganalyze.oc.command.CommandLine;
@@ -87,7 +89,10 @@ public final class GetCommand {
     Selection selection = new Selection(finder, line.has("ignore-not-found"));
     if (targets.objects().isEmpty()) {
       for (ResourceType type : targets.types()) {
-        selection.list(type, selectors.query(type, scope));
+        Query query = selectors.query(type, scope);
+        if (!isOnlyPossible(query, line.words().get(0))) {
+          selection.list(type, query);
+        }
       }
     } else {
       selection.named(targets.objects(), scope);
@@ -98,6 +103,17 @@ public final class GetCommand {
     }
     boolean unanswered = finder.complainOfGaps();
     return failed || unanswered || !selection.errors().isEmpty() ? 1 : 0;
+  }
+
+  /**
+   * Whether a type of a category may not exist in the cluster at all: a category is what the
+   * cluster has, so nothing is missing without it.
+   */
+  private boolean isOnlyPossible(Query query, String word) {
+    return gather.types().find(word).isEmpty()
+        && word.indexOf(',') < 0
+        && gather.types().isServed(query.type()) == Types.Served.UNKNOWN
+        && gather.resources(query).isEmpty();
   }
 
   private static CommandException withoutType(String program) {
@@ -153,7 +169,9 @@ public final class GetCommand {
         tables(selection, finder);
         return false;
       }
-      if (selection.isSingle() && selection.groups().isEmpty()) {
+      boolean none = selection.groups().stream().allMatch(group -> group.resources().isEmpty());
+      // An empty list would say that there are none.
+      if (none && (selection.isSingle() || finder.isLacking())) {
         return false;
       }
       List<JsonNode> objects = new ArrayList<>();

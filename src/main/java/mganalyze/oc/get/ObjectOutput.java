@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import mganalyze.jsonpath.GoTemplate;
+import mganalyze.jsonpath.GoTemplateException;
+import mganalyze.jsonpath.GoValue;
 import mganalyze.jsonpath.JsonPath;
 import mganalyze.jsonpath.JsonPathException;
 import mganalyze.oc.command.CommandException;
 import mganalyze.oc.command.Console;
 import mganalyze.oc.value.GoSyntax;
-import mganalyze.shell.UnsupportedCommandException;
 import mganalyze.yaml.KubernetesPrinter;
 
 /** The output formats that print objects instead of tables. */
@@ -42,7 +44,7 @@ final class ObjectOutput {
       case YAML -> console.print(KubernetesPrinter.yaml(root(objects, selection)));
       case JSON_PATH -> console.print(jsonPath(root(objects, selection), false));
       case JSON_PATH_AS_JSON -> console.print(jsonPath(root(objects, selection), true));
-      default -> throw new UnsupportedCommandException(console.program() + " get -o go-template");
+      default -> template(root(objects, selection));
     }
     return false;
   }
@@ -105,6 +107,32 @@ final class ObjectOutput {
               + "\n\tobject given to jsonpath engine was:\n\t\t"
               + GoSyntax.of(root)
               + "\n\n");
+    }
+  }
+
+  private void template(JsonNode root) throws CommandException, IOException {
+    String text = format.template();
+    GoTemplate template;
+    try {
+      template = GoTemplate.parse(text);
+    } catch (GoTemplateException e) {
+      throw CommandException.error(
+          "error parsing template " + text + ", template: output:1: " + e.getMessage());
+    }
+    try {
+      console.print(template.print(root));
+    } catch (GoTemplateException e) {
+      console.print(
+          "Error executing template: "
+              + e.getMessage()
+              + ". Printing more information for debugging the template:\n\ttemplate was:\n\t\t"
+              + text
+              + "\n\traw data was:\n\t\t"
+              + KubernetesPrinter.compactJson(root)
+              + "\n\tobject given to template engine was:\n\t\t"
+              + GoValue.print(root)
+              + "\n\n");
+      throw CommandException.error("error executing template \"" + text + "\": " + e.getMessage());
     }
   }
 }

@@ -1,5 +1,6 @@
 package mganalyze.oc.logs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import mganalyze.oc.command.CommandException;
@@ -43,24 +44,27 @@ record LogOptions(
   }
 
   private static Optional<Instant> since(CommandLine line, Instant now) throws CommandException {
-    String time = line.text("since-time").orElse("");
-    String span = line.text("since").orElse("");
-    boolean spanned = !span.isEmpty() && !GoDuration.parse(span).orElseThrow().isZero();
-    if (!time.isEmpty() && spanned) {
+    Optional<Instant> time = sinceTime(line);
+    Optional<Duration> span =
+        line.text("since").flatMap(GoDuration::parse).filter(duration -> !duration.isZero());
+    if (time.isPresent() && span.isPresent()) {
       throw CommandException.error("at most one of `sinceTime` or `sinceSeconds` may be specified");
     }
-    if (!time.isEmpty()) {
-      Optional<Instant> parsed = Times.parse(time);
-      if (parsed.isEmpty()) {
-        throw CommandException.error(
-            "parsing time \""
-                + time
-                + "\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \""
-                + time
-                + "\" as \"2006\"");
-      }
-      return parsed;
+    return time.isPresent() ? time : span.map(now::minus);
+  }
+
+  /** The value of {@code --since-time}. */
+  static Optional<Instant> sinceTime(CommandLine line) throws CommandException {
+    String text = line.text("since-time").orElse("");
+    Optional<Instant> time = Times.parse(text);
+    if (time.isEmpty() && !text.isEmpty()) {
+      throw CommandException.error(
+          "parsing time \""
+              + text
+              + "\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \""
+              + text
+              + "\" as \"2006\"");
     }
-    return spanned ? GoDuration.parse(span).map(now::minus) : Optional.empty();
+    return time;
   }
 }

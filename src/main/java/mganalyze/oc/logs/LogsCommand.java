@@ -67,7 +67,8 @@ public final class LogsCommand {
       PodLogs logs = logs(line, console, namespace, container);
       return selected(logs, finder, line, namespace, console);
     }
-    // kubectl looks for the pod before it looks at the flags.
+    // kubectl looks for the pod before it looks at the other flags.
+    LogOptions.sinceTime(line);
     List<PodFinder.Pod> pods =
         new PodFinder(gather, finder, console, namespace).find(words.get(0), line.has("all-pods"));
     if (words.size() == 2 && line.isGiven("container")) {

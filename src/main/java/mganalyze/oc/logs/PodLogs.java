@@ -19,6 +19,7 @@ final class PodLogs {
   private final boolean allContainers;
   private final boolean ignoresErrors;
   private final List<String> lacking = new ArrayList<>();
+  private final List<String> refusals = new ArrayList<>();
   private boolean answered;
 
   /**
@@ -43,7 +44,7 @@ final class PodLogs {
 
   /** Whether every log that was asked for was there. */
   boolean isComplete() {
-    return lacking.isEmpty();
+    return lacking.isEmpty() && refusals.isEmpty();
   }
 
   void print(List<PodFinder.Pod> pods) throws CommandException, IOException {
@@ -51,6 +52,9 @@ final class PodLogs {
       for (String name : containers(pod)) {
         print(pod, name);
       }
+    }
+    for (String refusal : refusals) {
+      console.complain(refusal);
     }
     if (!lacking.isEmpty()) {
       String what = String.join(", ", lacking);
@@ -96,10 +100,12 @@ final class PodLogs {
       String refusal = refusal(pod.name(), name, status);
       if (!refusal.isEmpty()) {
         answered = true;
-        if (!ignoresErrors) {
-          throw new CommandException("Error from server (BadRequest): " + refusal);
+        if (ignoresErrors) {
+          console.print("error: " + refusal + "\n");
+        } else {
+          // The other logs that were asked for are printed all the same.
+          refusals.add("Error from server (BadRequest): " + refusal);
         }
-        console.print("error: " + refusal + "\n");
         return;
       }
     }
@@ -139,6 +145,9 @@ final class PodLogs {
     if (options.previous()) {
       boolean none = status.number("restartCount") == 0 && !status.has("lastState", "terminated");
       return none ? "previous terminated " + which + " not found" : "";
+    }
+    if (status.equals(Struct.EMPTY)) {
+      return "";
     }
     boolean started =
         status.has("state", "running")

@@ -2,6 +2,7 @@ package mganalyze.oc.table;
 
 import java.util.Locale;
 import mganalyze.oc.value.Struct;
+import mganalyze.oc.value.Times;
 
 /** Events. */
 final class EventTable {
@@ -34,7 +35,7 @@ final class EventTable {
       return shapes.age(event, "series", "lastObservedTime");
     }
     for (String field : new String[] {"lastTimestamp", "deprecatedLastTimestamp"}) {
-      if (event.has(field)) {
+      if (Times.parse(event.text(field)).isPresent()) {
         return shapes.age(event, field);
       }
     }
@@ -43,7 +44,7 @@ final class EventTable {
 
   private static String firstSeen(Shapes shapes, Struct event) {
     for (String field : new String[] {"firstTimestamp", "deprecatedFirstTimestamp"}) {
-      if (event.has(field)) {
+      if (Times.parse(event.text(field)).isPresent()) {
         return shapes.age(event, field);
       }
     }

@@ -190,14 +190,15 @@ final class AwkParser {
     Token token = tokens.peek();
     if (token.isWord("print") || token.isWord("printf")) {
       tokens.next();
-      return print(token.text().equals("printf"));
+      return new PrintParser(tokens, expressions).parse(token.text().equals("printf"));
     }
     if (token.isWord("next") || token.isWord("break") || token.isWord("continue")) {
       tokens.next();
       return new Statement.Leave(Flow.valueOf(token.text().toUpperCase(Locale.ROOT)));
     }
     if (tokens.acceptWord("exit")) {
-      return new Statement.Exit(atSimpleEnd() ? List.of() : List.of(expressions.expression()));
+      return new Statement.Exit(
+          tokens.atSimpleEnd() ? List.of() : List.of(expressions.expression()));
     }
     if (tokens.acceptWord("delete")) {
       boolean hasParenthesis = tokens.accept("(");
@@ -215,81 +216,7 @@ final class AwkParser {
       }
     }
     Statement statement = new Statement.Evaluate(expressions.expression());
-    refusePipe();
+    tokens.refusePipe();
     return statement;
-  }
-
-  private void refusePipe() {
-    if (tokens.peek().is("|") || tokens.peek().is("|&")) {
-      throw new UnsupportedCommandException("awk … | \"command\"");
-    }
-  }
-
-  private boolean atSimpleEnd() {
-    Token token = tokens.peek();
-    return token.is(";")
-        || token.is("}")
-        || token.is(")")
-        || token.kind() == Token.Kind.NEWLINE
-        || token.kind() == Token.Kind.END;
-  }
-
-  private Statement print(boolean isFormatted) {
-    List<Expression> values = new ArrayList<>();
-    boolean atEnd =
-        atSimpleEnd() || tokens.peek().is(">") || tokens.peek().is(">>") || tokens.peek().is("|");
-    if (!atEnd) {
-      values.addAll(printArguments());
-    }
-    if (isFormatted && values.isEmpty()) {
-      throw tokens.unexpected();
-    }
-    refusePipe();
-    boolean toErrors = false;
-    if (tokens.accept(">") || tokens.accept(">>")) {
-      Token target = tokens.next();
-      boolean isOutput = target.text().equals("/dev/stdout");
-      toErrors = target.text().equals("/dev/stderr");
-      if (target.kind() != Token.Kind.STRING || !isOutput && !toErrors) {
-        throw new UnsupportedCommandException("awk print > " + target.text());
-      }
-    }
-    return isFormatted
-        ? new Statement.PrintFormatted(values, toErrors)
-        : new Statement.Print(values, toErrors);
-  }
-
-  private List<Expression> printArguments() {
-    if (tokens.peek().is("(") && closesPrint()) {
-      tokens.next();
-      return expressions.arguments(")");
-    }
-    List<Expression> values = new ArrayList<>();
-    do {
-      tokens.skipNewlines();
-      values.add(expressions.printArgument());
-    } while (tokens.accept(","));
-    return values;
-  }
-
-  /** Whether the parenthesis here holds all arguments: {@code print (a, b) > "x"}. */
-  private boolean closesPrint() {
-    int depth = 0;
-    int ahead = 0;
-    while (tokens.peek(ahead).kind() != Token.Kind.END) {
-      Token token = tokens.peek(ahead++);
-      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-      if (depth == 0) {
-        break;
-      }
-    }
-    Token behind = tokens.peek(ahead);
-    return behind.is(";")
-        || behind.is("}")
-        || behind.is(">")
-        || behind.is(">>")
-        || behind.is("|")
-        || behind.kind() == Token.Kind.NEWLINE
-        || behind.kind() == Token.Kind.END;
   }
 }

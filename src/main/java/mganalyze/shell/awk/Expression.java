@@ -222,7 +222,7 @@ interface Expression {
   record RegexLiteral(Regex regex) implements Expression {
     @Override
     public Value evaluate(AwkRun run) {
-      return Value.of(regex.matcher(run.record().text()).find());
+      return Value.of(regex.isIn(run.record().text()));
     }
   }
 
@@ -231,7 +231,7 @@ interface Expression {
     @Override
     public Value evaluate(AwkRun run) {
       String subject = text.evaluate(run).text(run.numberFormat());
-      return Value.of(run.regex(pattern).matcher(subject).find() != isNegated);
+      return Value.of(run.regex(pattern).isIn(subject) != isNegated);
     }
   }
 

@@ -1,21 +1,20 @@
 package mganalyze.shell.awk;
 
-import java.util.ArrayList;
 import java.util.List;
-import mganalyze.shell.UnsupportedCommandException;
-import mganalyze.shell.regex.Regex;
-import mganalyze.shell.regex.Syntax;
+import java.util.function.Supplier;
 
-/** Reads expressions, by awk's precedence. */
+/** Reads expressions, by awk's precedence: what binds loosest comes first. */
 final class ExpressionParser {
   private static final List<String> ASSIGNMENTS =
       List.of("=", "+=", "-=", "*=", "/=", "%=", "^=", "**=");
   private static final List<String> COMPARISONS = List.of("<", "<=", "==", "!=", ">", ">=");
   private final Tokens tokens;
-  private final boolean[] greaterIsRedirection = {false};
+  private final OperandParser operands;
+  private boolean greaterIsRedirection;
 
   ExpressionParser(Tokens tokens) {
     this.tokens = tokens;
+    this.operands = new OperandParser(tokens, this);
   }
 
   Expression expression() {
@@ -39,11 +38,25 @@ final class ExpressionParser {
 
   /** An argument of {@code print}, where {@code >} names a file. */
   Expression printArgument() {
-    boolean outer = greaterIsRedirection[0];
-    greaterIsRedirection[0] = true;
+    boolean outer = greaterIsRedirection;
+    greaterIsRedirection = true;
     Expression expression = expression();
-    greaterIsRedirection[0] = outer;
+    greaterIsRedirection = outer;
     return expression;
+  }
+
+  /** What stands between brackets, where {@code >} compares again. */
+  List<Expression> bracketed(Supplier<List<Expression>> reader) {
+    boolean outer = greaterIsRedirection;
+    greaterIsRedirection = false;
+    List<Expression> items = reader.get();
+    greaterIsRedirection = outer;
+    return items;
+  }
+
+  /** Expressions up to a closing bracket. */
+  List<Expression> arguments(String close) {
+    return operands.arguments(close);
   }
 
   private Expression choice() {
@@ -105,7 +118,7 @@ final class ExpressionParser {
     Token token = tokens.peek();
     boolean isComparison =
         token.kind() == Token.Kind.OPERATOR && COMPARISONS.contains(token.text());
-    if (!isComparison || token.is(">") && greaterIsRedirection[0]) {
+    if (!isComparison || token.is(">") && greaterIsRedirection) {
       return left;
     }
     tokens.next();
@@ -190,15 +203,15 @@ final class ExpressionParser {
     return new Expression.Arithmetic(base, "^", exponent);
   }
 
-  private Expression step() {
+  Expression step() {
     if (tokens.peek().is("++") || tokens.peek().is("--")) {
       int by = tokens.next().is("++") ? 1 : -1;
-      if (!(primary() instanceof Expression.Place place)) {
+      if (!(operands.primary() instanceof Expression.Place place)) {
         throw tokens.unexpected();
       }
       return new Expression.Step(place, by, true);
     }
-    Expression operand = primary();
+    Expression operand = operands.primary();
     if (operand instanceof Expression.Place place) {
       if (tokens.accept("++")) {
         return new Expression.Step(place, 1, false);
@@ -208,126 +221,5 @@ final class ExpressionParser {
       }
     }
     return operand;
-  }
-
-  private Expression primary() {
-    Token token = tokens.next();
-    return switch (token.kind()) {
-      case NUMBER -> new Expression.Constant(number(token));
-      case STRING -> new Expression.Constant(Value.ofText(token.text()));
-      case REGEX -> new Expression.RegexLiteral(Regex.compile(token.text(), Syntax.AWK, false));
-      case CALL -> call(token);
-      case NAME -> nameOrElement(token);
-      case OPERATOR -> {
-        if (token.is("$")) {
-          yield field();
-        }
-        if (token.is("(")) {
-          yield grouping();
-        }
-        throw new AwkSyntaxException(token);
-      }
-      default -> throw new AwkSyntaxException(token);
-    };
-  }
-
-  private static Value number(Token token) {
-    return Value.number(Numbers.prefix(token.text()));
-  }
-
-  private Expression field() {
-    tokens.enter();
-    Expression number;
-    if (tokens.peek().is("++") || tokens.peek().is("--")) {
-      number = step();
-    } else if (tokens.accept("-")) {
-      number = new Expression.Negate(primary());
-    } else {
-      number = primary();
-    }
-    tokens.leave();
-    return new Expression.Field(number);
-  }
-
-  private Expression grouping() {
-    boolean outer = greaterIsRedirection[0];
-    greaterIsRedirection[0] = false;
-    List<Expression> items = new ArrayList<>();
-    do {
-      tokens.skipNewlines();
-      items.add(expression());
-      tokens.skipNewlines();
-    } while (tokens.accept(","));
-    tokens.expect(")");
-    greaterIsRedirection[0] = outer;
-    return new Expression.Grouping(items);
-  }
-
-  private Expression nameOrElement(Token token) {
-    String name = token.text();
-    if (name.equals("getline") || name.equals("function") || name.equals("func")) {
-      throw new UnsupportedCommandException("awk " + name);
-    }
-    if (name.equals("length")) {
-      return new Function("length", List.of());
-    }
-    if (Tokens.isReserved(name)) {
-      throw new AwkSyntaxException(token);
-    }
-    if (!tokens.accept("[")) {
-      return new Expression.Variable(name);
-    }
-    return new Expression.Element(name, arguments("]"));
-  }
-
-  List<Expression> arguments(String close) {
-    boolean outer = greaterIsRedirection[0];
-    greaterIsRedirection[0] = false;
-    List<Expression> arguments = new ArrayList<>();
-    tokens.skipNewlines();
-    while (!tokens.accept(close)) {
-      arguments.add(expression());
-      tokens.skipNewlines();
-      if (!tokens.peek().is(close)) {
-        tokens.expect(",");
-        tokens.skipNewlines();
-      }
-    }
-    greaterIsRedirection[0] = outer;
-    return arguments;
-  }
-
-  private Expression call(Token token) {
-    String name = token.text();
-    if (Tokens.isReserved(name)) {
-      throw new AwkSyntaxException(token);
-    }
-    int[] arity = Function.arity(name);
-    if (arity == null) {
-      throw new UnsupportedCommandException("awk " + name + "()");
-    }
-    tokens.expect("(");
-    List<Expression> arguments = arguments(")");
-    if (arguments.size() < arity[0] || arguments.size() > arity[1]) {
-      throw new AwkSyntaxException(token);
-    }
-    int array = name.equals("split") ? 1 : name.equals("match") ? 2 : -1;
-    if (array >= 0 && array < arguments.size()) {
-      if (!(arguments.get(array) instanceof Expression.Variable variable)) {
-        throw new AwkSyntaxException(token);
-      }
-      tokens.array(variable.name());
-      arguments.set(array, new Function.ArrayName(variable.name()));
-    }
-    boolean mayMeasureArray =
-        name.equals("length")
-            && arguments.size() == 1
-            && arguments.get(0) instanceof Expression.Variable variable
-            && tokens.isArray(variable.name());
-    if (mayMeasureArray) {
-      Expression.Variable variable = (Expression.Variable) arguments.get(0);
-      arguments.set(0, new Function.ArrayName(variable.name()));
-    }
-    return new Function(name, arguments);
   }
 }

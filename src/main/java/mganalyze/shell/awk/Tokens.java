@@ -3,6 +3,7 @@ package mganalyze.shell.awk;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import mganalyze.shell.UnsupportedCommandException;
 
 /** The words of a program and how far they are read. */
 final class Tokens {
@@ -113,5 +114,20 @@ final class Tokens {
 
   void leave() {
     depth--;
+  }
+
+  void refusePipe() {
+    if (peek().is("|") || peek().is("|&")) {
+      throw new UnsupportedCommandException("awk … | \"command\"");
+    }
+  }
+
+  boolean atSimpleEnd() {
+    Token token = peek();
+    return token.is(";")
+        || token.is("}")
+        || token.is(")")
+        || token.kind() == Token.Kind.NEWLINE
+        || token.kind() == Token.Kind.END;
   }
 }

@@ -12,7 +12,7 @@ public final class Filters {
   /** The filter, or null. */
   public static Program named(String name) {
     return switch (name) {
-      case "cat" -> new Cat();
+      case "cat", "less", "more" -> new Cat();
       case "grep", "egrep", "fgrep" -> new Grep();
       case "head", "tail" -> new Head();
       case "wc" -> new Wc();

@@ -60,7 +60,7 @@ final class GrepRun {
       at = lineEnd + 1;
     }
     if (afterLeft > 0 && isFull()) {
-      printContext(at);
+      printContext(printedUpTo);
     }
   }
 
@@ -136,8 +136,8 @@ final class GrepRun {
     hasPrinted = true;
     printedUpTo = Math.min(end + 1, input.end());
     if (settings.output() == GrepSettings.Output.ONLY_MATCHES) {
-      if (mark == ':' && !settings.isInverted()) {
-        printMatches(start, end);
+      if ((mark == ':') != settings.isInverted()) {
+        printMatches(start, end, mark);
       }
       return;
     }
@@ -150,7 +150,7 @@ final class GrepRun {
     }
   }
 
-  private void printMatches(int start, int end) throws IOException {
+  private void printMatches(int start, int end, char mark) throws IOException {
     String line = Utf8.decode(array, start, end);
     int at = 0;
     while (at <= line.length()) {
@@ -163,7 +163,7 @@ final class GrepRun {
         continue;
       }
       call.budget().step();
-      prefix(start, ':');
+      prefix(start, mark);
       Utf8.write(out, line.substring(span.start(), span.end()) + "\n");
       at = span.end();
     }

@@ -135,6 +135,9 @@ final class LinePattern {
         return null;
       }
       Span shorter = new Span(matcher.start(), matcher.end());
+      if (shorter.end() == shorter.start()) {
+        return null; // nothing at all is no shorter word
+      }
       if (isWord(line, shorter)) {
         return shorter;
       }

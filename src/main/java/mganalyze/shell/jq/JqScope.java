@@ -1,6 +1,7 @@
 package mganalyze.shell.jq;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mganalyze.shell.Budget;
@@ -51,7 +52,8 @@ public final class JqScope {
     private static Scope load() {
       Scope scope = Scope.newEmptyScope();
       Map<String, Function> functions =
-          BuiltinFunctionLoader.getInstance().listFunctions(VERSION, scope);
+          new HashMap<>(BuiltinFunctionLoader.getInstance().listFunctions(VERSION, scope));
+      functions.computeIfPresent("_match_impl/3", (name, own) -> RegexFunctions.over(own));
       functions.forEach((name, function) -> scope.addFunction(name, new Counted(name, function)));
       MissingFunctions.addTo(scope);
       return scope;

@@ -10,12 +10,23 @@ import net.thisptr.jackson.jq.internal.javacc.ExpressionParser;
 final class MissingFunctions {
   /** Name, parameters, body. */
   private static final String[][] DEFINITIONS = {
+    {
+      "sub",
+      "$re,str,$flags",
+      ". as $in | reduce match($re; $flags) as $m ({at: 0, out: \"\"};"
+          + " .out += $in[.at:$m.offset] + ($m | [.captures[] | select(.name != null)"
+          + " | {key: .name, value: .string}] | from_entries | str) | .at = $m.offset + $m.length)"
+          + " | .out + $in[.at:]"
+    },
+    {"sub", "$re,str", "sub($re; str; \"\")"},
+    {"gsub", "$re,str,$flags", "sub($re; str; $flags + \"g\")"},
+    {"gsub", "$re,str", "sub($re; str; \"g\")"},
     {"todate", "", "todateiso8601"},
     {"fromdate", "", "fromdateiso8601"},
     {"date", "", "todateiso8601"},
     {"IN", "s", "any(s == .; .)"},
     {"IN", "src,s", "any(src == s; .)"},
-    {"INDEX", "stream,f", "reduce stream as $row ({}; .[$row | f | tostring] |= $row)"},
+    {"INDEX", "stream,f", "reduce stream as $row ({}; . + {($row | f | tostring): $row})"},
     {"INDEX", "f", "INDEX(.[]; f)"},
     {"ascii", "", "[.] | implode"},
     {"repeat", "f", "def r: ., (f | r); r"},
@@ -24,22 +35,9 @@ final class MissingFunctions {
     {
       "tostream",
       "",
-      "path(def r: (.[]?|r), .; r) as $p | getpath($p) | reduce path(.[]?) as $q"
-          + " ([$p, .]; [$p + $q])"
-    },
-    {
-      "fromstream",
-      "f",
-      "{x: null, e: false} as $init | foreach f as $i ($init; if .e then $init"
-          + " else . end | if $i | length == 2 then setpath([\"e\"]; $i[0] | length == 0)"
-          + " | setpath([\"x\"] + $i[0]; $i[1]) else setpath([\"e\"]; $i[0] | length == 1) end;"
-          + " if .e then .x else empty end)"
-    },
-    {
-      "truncate_stream",
-      "stream",
-      ". as $n | null | stream | . as $input"
-          + " | if (.[0] | length) > $n then setpath([0]; .[0][$n:]) else empty end"
+      "def events: . as $v | if (type == \"object\" or type == \"array\") and length > 0 then"
+          + " keys_unsorted as $keys | ($keys[] as $k | $v[$k] | events | .[0] |= [$k] + .),"
+          + " [[$keys[-1]]] else [[], .] end; events"
     },
     {"abs", "", "if type == \"number\" and . < 0 then -. else . end"},
     {"toarray", "", "if type == \"array\" then . else [.] end"},

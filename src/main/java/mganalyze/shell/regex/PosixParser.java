@@ -8,6 +8,7 @@ import mganalyze.shell.UnsupportedCommandException;
 /** Reads basic and extended expressions, with GNU's additions. */
 final class PosixParser {
   private static final int MAX_DEPTH = 200;
+  private static final int MAX_STACKED = 50;
   private static final int MAX_REPEAT = 1000; // RE2's own limit
   private final String text;
   private final Syntax syntax;
@@ -59,7 +60,10 @@ final class PosixParser {
     if (syntax.isBasic() && isFirst && atom instanceof Node.Anchor) {
       return node; // in \(^*a\) the star is a star
     }
-    while (at < text.length()) {
+    for (int stacked = 0; at < text.length(); stacked++) {
+      if (stacked > MAX_STACKED) {
+        throw new LimitExceededException("stopped: too many repetitions of repetitions");
+      }
       if (text.charAt(at) == '*') {
         at++;
         node = new Node.Repeat(node, 0, -1);

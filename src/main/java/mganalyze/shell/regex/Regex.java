@@ -67,6 +67,24 @@ public final class Regex {
     }
   }
 
+  /** Whether a text has what each match contains; false means that there is no match. */
+  public boolean mayMatch(String text) {
+    if (literals.isEmpty() || (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0) {
+      return true;
+    }
+    for (String literal : literals) {
+      if (text.contains(literal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a match in a text. */
+  public boolean isIn(String text) {
+    return mayMatch(text) && pattern.matcher(text).find();
+  }
+
   /** A matcher; matches are the leftmost, and of these the longest. */
   public Matcher matcher(CharSequence text) {
     return pattern.matcher(text);

@@ -39,7 +39,7 @@ sealed interface Address {
   record Matching(Regex regex) implements Address {
     @Override
     public boolean matches(SedRun run) {
-      return run.regex(regex).matcher(run.text()).find();
+      return run.regex(regex).isIn(run.text());
     }
   }
 

@@ -93,4 +93,20 @@ final class Replacement {
       default -> text;
     };
   }
+
+  /** The characters of one side of {@code y}. */
+  static int[] characters(String escaped) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < escaped.length(); i++) {
+      char c = escaped.charAt(i);
+      if (c == '\\' && i + 1 < escaped.length()) {
+        char next = escaped.charAt(++i);
+        int control = "ntr".indexOf(next);
+        plain.append(control >= 0 ? "\n\t\r".charAt(control) : next);
+      } else {
+        plain.append(c);
+      }
+    }
+    return plain.codePoints().toArray();
+  }
 }

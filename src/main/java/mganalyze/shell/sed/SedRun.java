@@ -1,7 +1,6 @@
 package mganalyze.shell.sed;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,14 @@ final class SedRun {
   private final boolean isQuiet;
   private final Invocation call;
   private final Bytes input;
+  private final SedOutput output;
   private final Map<Integer, Long> rangeEnds = new HashMap<>();
-  private final List<String> appended = new ArrayList<>();
   private int at;
   private long lineNumber;
   private String text = "";
   private String hold = "";
   private boolean hasNewline = true;
-  private boolean owesNewline;
+  private boolean holdHasNewline = true;
   private boolean hasSubstituted;
   private boolean keepsText;
   private Regex lastRegex;
@@ -36,6 +35,7 @@ final class SedRun {
     this.isQuiet = isQuiet;
     this.call = call;
     this.input = call.input();
+    this.output = new SedOutput(call.out());
     this.at = input.start();
   }
 
@@ -101,13 +101,14 @@ final class SedRun {
         }
         case 'c' -> {
           if (command.selector().isAtEnd(this)) {
-            write(command.text());
+            output.write(command.text());
           }
           return endCycle(false);
         }
         case 'q', 'Q' -> {
           status = command.number();
           endCycle(command.letter() == 'q');
+          output.write(""); // GNU's ends the output with a newline here, if the input ends or not
           return false;
         }
         case 'n', 'N' -> {
@@ -125,7 +126,7 @@ final class SedRun {
     if (prints && !isQuiet) {
       printText();
     }
-    flushAppended();
+    output.flushAppended();
     return true;
   }
 
@@ -147,7 +148,7 @@ final class SedRun {
     if (!joins && !isQuiet) {
       printText();
     }
-    flushAppended();
+    output.flushAppended();
     String line = nextLine();
     text = joins ? limited(text + "\n" + line) : line;
     return true;
@@ -160,22 +161,36 @@ final class SedRun {
       case 'p' -> printText();
       case 'P' -> {
         int newline = text.indexOf('\n');
-        write((newline < 0 ? text : text.substring(0, newline)) + "\n");
+        output.write((newline < 0 ? text : text.substring(0, newline)) + "\n");
       }
-      case '=' -> write(lineNumber + "\n");
-      case 'a' -> appended.add(command.text());
-      case 'i' -> write(command.text());
-      case 'h' -> hold = text;
-      case 'H' -> hold = limited(hold + "\n" + text);
-      case 'g' -> text = hold;
-      case 'G' -> text = limited(text + "\n" + hold);
-      case 'x' -> {
-        String held = hold;
-        hold = text;
-        text = held;
-      }
+      case '=' -> output.write(lineNumber + "\n");
+      case 'a' -> output.append(command.text());
+      case 'i' -> output.write(command.text());
+      case 'h', 'H', 'g', 'G', 'x' -> hold(command.letter());
       case 'z' -> text = "";
       default -> throw new IllegalStateException(String.valueOf(command.letter()));
+    }
+  }
+
+  /** Whether a newline ends a text goes with it, so that the last line may lack it. */
+  private void hold(char letter) {
+    switch (letter) {
+      case 'h', 'H' -> {
+        hold = letter == 'h' ? text : limited(hold + "\n" + text);
+        holdHasNewline = hasNewline;
+      }
+      case 'g', 'G' -> {
+        text = letter == 'g' ? hold : limited(text + "\n" + hold);
+        hasNewline = holdHasNewline;
+      }
+      default -> {
+        String held = hold;
+        boolean heldHasNewline = holdHasNewline;
+        hold = text;
+        holdHasNewline = hasNewline;
+        text = held;
+        hasNewline = heldHasNewline;
+      }
     }
   }
 
@@ -205,21 +220,7 @@ final class SedRun {
   }
 
   private void printText() throws IOException {
-    boolean endsInput = at >= input.end() && !hasNewline;
-    write(endsInput ? text : text + "\n");
-    owesNewline = endsInput;
-  }
-
-  private void flushAppended() throws IOException {
-    for (String line : appended) {
-      write(line);
-    }
-    appended.clear();
-  }
-
-  private void write(String output) throws IOException {
-    Utf8.write(call.out(), owesNewline ? "\n" + output : output);
-    owesNewline = false;
+    output.print(text, hasNewline);
   }
 
   long lineNumber() {

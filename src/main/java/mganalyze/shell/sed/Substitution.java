@@ -14,7 +14,11 @@ record Substitution(
     Regex regex, Replacement replacement, int first, boolean isGlobal, boolean prints) {
   /** The changed text, or null if nothing matched. */
   String apply(String text, SedRun run) {
-    Matcher matcher = run.regex(regex).matcher(text);
+    Regex used = run.regex(regex);
+    if (!used.mayMatch(text)) {
+      return null;
+    }
+    Matcher matcher = used.matcher(text);
     StringBuilder result = new StringBuilder();
     int copied = 0;
     int at = 0;
