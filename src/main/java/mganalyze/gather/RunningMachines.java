@@ -37,8 +37,7 @@ final class RunningMachines {
       Optional<String> machine = runningMachine();
       if (machine.isPresent()) {
         return machine.map(
-            name ->
-                "there are none in the archive, though VirtualMachine " + name + " is running");
+            name -> "there are none in the archive, though VirtualMachine " + name + " is running");
       }
     }
     long running = instances.stream().filter(RunningMachines::isRunning).count();

@@ -53,13 +53,4 @@ record FrontMatter(String text, String body, int bodyLine, boolean isOpen) {
     byte[] yaml = text.getBytes(StandardCharsets.UTF_8);
     return lineInFile(YamlReader.lineOf(yaml, new Slice(0, yaml.length, 1, Slice.DOCUMENT), path));
   }
-
-  /** Line of the file on which the text at a path starts: below its key, where it is a block. */
-  int lineOfText(List<Object> path) {
-    int line = lineOf(path);
-    String written = text.lines().skip(Math.max(0, line - 2)).findFirst().orElse("");
-    int colon = written.indexOf(':');
-    String behind = colon < 0 ? "" : written.substring(colon + 1).strip();
-    return behind.startsWith("|") || behind.startsWith(">") ? line + 1 : line;
-  }
 }
