@@ -241,12 +241,16 @@ def downByTargets($what; $seconds):
 def downByPods($what; $seconds):
   . as $in
   | select(any($in.pods[]; podUp) | not)
-  | (if ($in.pods | length) == 0 then "there is no pod of \($what)"
-     else "no pod of \($what) runs: " + ([$in.pods[] | "\(.metadata.name) is \(podState)"] | join(", ")) end) as $message
-  | ($in.deployment // [] | .[0]) as $deployment
-  | (if $deployment == null then finding($message) else $deployment | finding($message; .spec.replicas, .status.readyReplicas) end)
-  | reduce $in.pods[] as $pod (.; also($pod; .status.phase))
-  | sinceDown($in; $seconds);
+  | ([$in.pods[] | select(.status.phase == null)] | .[0]) as $untold
+  | if $untold != null then undecided("the status of pod \($untold | ref)"; "virtualization")
+    else
+      (if ($in.pods | length) == 0 then "there is no pod of \($what)"
+       else "no pod of \($what) runs: " + ([$in.pods[] | "\(.metadata.name) is \(podState)"] | join(", ")) end) as $message
+      | ($in.deployment // [] | .[0]) as $deployment
+      | (if $deployment == null then finding($message) else $deployment | finding($message; .spec.replicas, .status.readyReplicas) end)
+      | reduce $in.pods[] as $pod (.; also($pod; .status.phase))
+      | sinceDown($in; $seconds)
+    end;
 
 # The hint that pods of a component run, but none is well, so that its scrapes may fail. Input: an object with pods.
 def unwellPods($what):
@@ -693,6 +697,8 @@ def replicaCounts:
   . as $in
   | 1000000 as $many
   | (if .pods == null then null else [.pods[] | select(.status.phase == "Running")] end) as $running
+  # A pod without a phase may run or not.
+  | ([.pods[]? | select(.status.phase == null)] | length) as $untold
   | (if $running != null then [$running[] | select(podReady)] | length
      elif .deployment != null then (.deployment[0] // {} | readyReplicas)
      else null end) as $ready
@@ -701,15 +707,15 @@ def replicaCounts:
        | [$up, $up + ([$in.targets[] | select(.health != "up" and .health != "down")] | length)]
      end) as $scraped
   | (if $running == null then [0, $many]
-     else [([$running[] | select(podUp and podReady and .metadata.deletionTimestamp == null)] | length), ([$running[] | select(podUp)] | length)] end) as $alive
+     else [([$running[] | select(podUp and podReady and .metadata.deletionTimestamp == null)] | length), $untold + ([$running[] | select(podUp)] | length)] end) as $alive
   | ($scraped // $alive) as $up
   | {
       wanted: (if .deployment == null or .deployment == [] then null else (.deployment[0] | wanted) end),
-      running: (if $running != null then [([$running[] | select(.metadata.deletionTimestamp == null)] | length), ($running | length)]
+      running: (if $running != null then [([$running[] | select(.metadata.deletionTimestamp == null)] | length), $untold + ($running | length)]
                 elif $scraped != null then [$scraped[0], $many] else [0, $many] end),
       up: $up,
-      ready: (if $ready == null then [0, $many] else [$ready, $ready] end),
-      gauge: (if $ready == null then [0, $up[1]] else [$ready, ([$ready, $up[1]] | max)] end),
+      ready: (if $ready == null then [0, $many] else [$ready, $ready + $untold] end),
+      gauge: (if $ready == null then [0, $up[1]] else [$ready, ([$ready + $untold, $up[1]] | max)] end),
       nodes: (if .nodes != null then ([.nodes[]] | length | [., .])
               elif $cluster.nodes != null then [$cluster.nodes, $cluster.nodes]
               elif $cluster.controlPlaneTopology == "HighlyAvailable" then [3, $many]
@@ -1111,6 +1117,21 @@ def machinesWithoutRxbounce:
   | group_by(.key)[]
   | ([.[] | select(.instance != null) | .instance] | .[0]) as $instance
   | .[] | select(.machine != null) | .instance = $instance;
+
+# The claim of a running machine, or its volume, that is not in the archive, by name: claims or volumes were not gathered whole then. Null if there is none. Input as
+# for machinesWithoutRxbounce.
+def lostVolume:
+  (reduce .claims[] as $claim ({}; .[$claim | ref] = ($claim.spec.volumeName // ""))) as $claims
+  | (reduce .volumes[] as $volume ({}; .[$volume.metadata.name] = true)) as $volumes
+  | [ .machines[] | select(.status.printableStatus == "Running")
+      | .metadata.namespace as $namespace
+      | .spec.template.spec.volumes[]?
+      | (.dataVolume.name // .persistentVolumeClaim.claimName) | select(. != null)
+      | $namespace + "/" + .
+      | if $claims[.] == null then "PersistentVolumeClaim \(.)"
+        elif $claims[.] != "" and $volumes[$claims[.]] == null then "PersistentVolume \($claims[.])"
+        else empty end ]
+  | .[0];
 
 # --- objects that hco-operator overwrites ---
 
