@@ -1097,8 +1097,10 @@ def runsWindows: .status.guestOSInfo.name == "Microsoft Windows" or (.metadata.a
 # object with machines, claims, volumes, and with instances or null. Joined by grouping, since there may be thousands of each.
 def machinesWithoutRxbounce:
   . as $in
+  | [$in.volumes[] | select(.spec.claimRef != null and lacksRxbounce("Block"))] as $candidates
+  | select(($candidates | length) > 0)
   | [ ($in.claims[] | {key: ref, mode: (.spec.volumeMode // "Filesystem")}),
-      ($in.volumes[] | select(.spec.claimRef != null and (.spec.csi.driver // "" | contains("rbd.csi.ceph.com"))) | {key: (.spec.claimRef.namespace + "/" + .spec.claimRef.name), volume: .}),
+      ($candidates[] | {key: (.spec.claimRef.namespace + "/" + .spec.claimRef.name), volume: .}),
       ($in.machines[] | select(.status.printableStatus != "Provisioning")
         | . as $machine
         | [.spec.template.spec.volumes[]? | (.dataVolume.name // .persistentVolumeClaim.claimName) | select(. != null)] as $names

@@ -3,6 +3,8 @@ package mganalyze.diagnosis;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import mganalyze.gather.ClusterFacts;
 
 /**
@@ -64,7 +66,18 @@ final class ComponentVersions {
     for (String[] row : PRODUCT) {
       if (isMinor(plain, row[0])) {
         put(row);
+        return;
       }
+    }
+    afterTheTable(plain);
+  }
+
+  /** Product 4.x is built from hco 1.(x - 4); what else is in a later one, is not known. */
+  private void afterTheTable(String product) {
+    Matcher minor = Pattern.compile("^4\\.(\\d{2,4})\\b").matcher(product);
+    int last = PRODUCT.length + 12;
+    if (minor.find() && Integer.parseInt(minor.group(1)) > last) {
+      versions.put("hco", "1." + (Integer.parseInt(minor.group(1)) - 4));
     }
   }
 
