@@ -79,8 +79,7 @@ public final class Removals {
 
   private static List<Input> needed(Check check) {
     return check.inputs().stream()
-        .filter(input -> input.need() != Input.Need.OPTIONAL)
-        .filter(input -> !(input instanceof Input.Alert) && !(input instanceof Input.Samples))
+        .filter(input -> input.need() == Input.Need.WHOLE || input.need() == Input.Need.SOME)
         .toList();
   }
 
@@ -117,6 +116,6 @@ public final class Removals {
     if (input instanceof Input.LogLines lines) {
       return "logs of " + lines.pods().type() + " " + lines.pods().labels();
     }
-    return "targets " + input.name();
+    return input.getClass().getSimpleName() + " " + input.name();
   }
 }
