@@ -38,6 +38,8 @@ public final class Removals {
     FileTree tree = one.tree();
     // The alert's own state would decide whatever the objects say.
     AlertEdits.removeRules().apply(tree, one.places());
+    // So would samples of metrics.
+    tree.removeIf(path -> path.contains("/metrics/") || path.contains("/incident-metrics/"));
     Verdict whole = one.result(tree).verdict();
     if (whole != Verdict.CLEAR && whole != Verdict.CONFIRMED) {
       return;
@@ -79,7 +81,7 @@ public final class Removals {
 
   private static List<Input> needed(Check check) {
     return check.inputs().stream()
-        .filter(input -> input.need() != Input.Need.OPTIONAL)
+        .filter(input -> input.need() != Input.Need.OPTIONAL && input.need() != Input.Need.ANY)
         .filter(input -> !(input instanceof Input.Alert) && !(input instanceof Input.Samples))
         .toList();
   }

@@ -41,6 +41,7 @@ final class RunbooksCheckCommand implements Callable<Integer> {
       }
     }
     List<Mistake> mistakes = new ArrayList<>(runbooks.mistakes());
+    mistakes.addAll(RunbookCheck.mistakesOfPrelude());
     for (Runbook runbook : runbooks.all()) {
       mistakes.addAll(RunbookCheck.mistakes(runbook));
     }

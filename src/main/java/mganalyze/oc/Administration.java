@@ -3,6 +3,8 @@ package mganalyze.oc;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import mganalyze.gather.Gather;
+import mganalyze.oc.command.CommandException;
 import mganalyze.oc.command.CommandLine;
 import mganalyze.oc.command.Console;
 import mganalyze.oc.command.Flags;
@@ -10,9 +12,11 @@ import mganalyze.shell.NeedsClusterException;
 
 /** {@code adm}: what of it an archive can answer. */
 final class Administration {
+  private final Gather gather;
   private final NodeLogs nodeLogs;
 
-  Administration(NodeLogs nodeLogs) {
+  Administration(Gather gather, NodeLogs nodeLogs) {
+    this.gather = gather;
     this.nodeLogs = nodeLogs;
   }
 
@@ -25,17 +29,13 @@ final class Administration {
     }
   }
 
-  int run(Verb verb, Console console) throws IOException {
+  int run(Verb verb, Console console) throws CommandException, IOException {
     List<String> arguments = new ArrayList<>(verb.arguments());
     String name = arguments.remove(CommandLine.firstWord(Flags.global(), arguments));
     if (name.equals("node-logs")) {
       return nodeLogs.print(arguments, console);
     }
-    int place = CommandLine.firstWord(Flags.global(), arguments);
-    String of = place < 0 ? "the cluster" : arguments.get(place);
-    String what = "the CPU and memory usage of " + of;
-    console.complain("the archive does not have " + what + ": it is measured on a live cluster");
-    console.noData().accept(what);
-    return 1;
+    CommandLine line = CommandLine.parse(console.program() + " adm top", Usage.flags(), arguments);
+    return new Usage(gather, console).run(line);
   }
 }

@@ -69,10 +69,12 @@ public final class Oc implements Program {
         return new ApiResources(gather).run(parse(command, ApiResources.flags(), verb), console);
       case "version":
         return new Version(gather).run(parse(command, Version.flags(), verb), console);
+      case "top":
+        return new Usage(gather, console).run(parse(command, Usage.flags(), verb));
       case "whoami", "project", "projects", "config":
         return new Session(gather).run(verb.name(), parse(command, Session.flags(), verb), console);
       default:
-        return new Administration(nodeLogs).run(verb, console);
+        return new Administration(gather, nodeLogs).run(verb, console);
     }
   }
 

@@ -41,8 +41,9 @@ record Verb(String name, List<String> arguments) {
           "project",
           "projects",
           "config",
-          "adm" ->
-          checkConfig(program, name, rest);
+          "adm",
+          "top" ->
+          checkProgram(program, name, rest);
       case "delete",
           "patch",
           "apply",
@@ -97,7 +98,6 @@ record Verb(String name, List<String> arguments) {
       case "explain",
           "status",
           "events",
-          "top",
           "process",
           "kustomize",
           "plugin",
@@ -114,9 +114,11 @@ record Verb(String name, List<String> arguments) {
     return new Verb(name, List.copyOf(rest));
   }
 
-  private static void checkConfig(String program, String name, List<String> rest) {
+  /** Some commands belong to one of the two programs only. */
+  private static void checkProgram(String program, String name, List<String> rest) {
     boolean openShift = name.equals("whoami") || name.startsWith("project") || name.equals("adm");
-    if (openShift && program.equals("kubectl")) {
+    boolean kubernetes = name.equals("top");
+    if (program.equals("kubectl") ? openShift : kubernetes) {
       throw new UnsupportedCommandException(program + " " + name);
     }
     if (name.equals("adm")) {

@@ -37,7 +37,7 @@ final class CheckParser {
     for (int i = 0; i < checks.size(); i++) {
       Check check =
           parseCheck(
-              checks.get(i), "checks[" + i + "]", front.lineOf(List.of("checks", i, "jq")) + 1);
+              checks.get(i), "checks[" + i + "]", front.lineOfText(List.of("checks", i, "jq")));
       if (!ids.add(check.id())) {
         mistakes.accept("checks[" + i + "].id", "'" + check.id() + "' stands twice");
       }

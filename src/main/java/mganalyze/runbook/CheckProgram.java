@@ -14,15 +14,17 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 /** A check's program, ready to run: jq with the functions of {@code prelude.jq}. */
 public final class CheckProgram {
   private final JsonQuery query;
+  private final List<SharedFunction> functions;
 
-  private CheckProgram(JsonQuery query) {
+  private CheckProgram(JsonQuery query, List<SharedFunction> functions) {
     this.query = query;
+    this.functions = functions;
   }
 
   /** Throws {@link InputException} with one line for a program that is no jq. */
   static CheckProgram parse(String jq) throws InputException {
     try {
-      return new CheckProgram(JsonQuery.compile(jq, Prelude.VERSION));
+      return new CheckProgram(JsonQuery.compile(jq, Prelude.VERSION), Prelude.needed(jq));
     } catch (JsonQueryException e) {
       throw new InputException(oneLine(e));
     }
@@ -49,15 +51,15 @@ public final class CheckProgram {
    */
   public List<JsonNode> run(ObjectNode inputs, ObjectNode cluster) throws ProgramFault {
     JsonNode gatheredAt = cluster.path("gatheredAtSeconds");
-    Scope scope =
-        Prelude.scope(
-            Map.of(
-                "cluster",
-                cluster,
-                "gatheredAt",
-                gatheredAt.isNumber() ? gatheredAt : NullNode.getInstance()));
     List<JsonNode> results = new ArrayList<>();
     try {
+      Map<String, JsonNode> variables =
+          Map.of(
+              "cluster",
+              cluster,
+              "gatheredAt",
+              gatheredAt.isNumber() ? gatheredAt : NullNode.getInstance());
+      Scope scope = Prelude.scope(functions, variables);
       query.apply(scope, inputs, results::add);
     } catch (JsonQueryException e) {
       throw new ProgramFault(oneLine(e));

@@ -39,6 +39,15 @@ record FrontMatter(String text, String body, int bodyLine, boolean isOpen) {
     return line + 1;
   }
 
+  /** Line of the file on which the text at a path starts: below its key, where it is a block. */
+  int lineOfText(List<Object> path) {
+    int line = lineOf(path);
+    String written = text.lines().skip(Math.max(0, line - 2)).findFirst().orElse("");
+    int colon = written.indexOf(':');
+    String behind = colon < 0 ? "" : written.substring(colon + 1).strip();
+    return behind.startsWith("|") || behind.startsWith(">") ? line + 1 : line;
+  }
+
   /** Line of the file on which the value at a path of the front matter stands. */
   int lineOf(List<Object> path) {
     byte[] yaml = text.getBytes(StandardCharsets.UTF_8);

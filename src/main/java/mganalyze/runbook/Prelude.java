@@ -5,25 +5,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import net.thisptr.jackson.jq.BuiltinFunctionLoader;
-import net.thisptr.jackson.jq.Expression;
+import java.util.Set;
+import mganalyze.shell.jq.JqScope;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Version;
-import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
-import net.thisptr.jackson.jq.internal.JsonQueryFunction;
-import net.thisptr.jackson.jq.internal.javacc.ExpressionParser;
 
 /**
  * The functions that checks share, from {@code runbooks/prelude.jq}. Each definition starts with
- * {@code def} in the first column and ends with the semicolon before the next one, so that it can
- * be put into the scope by itself instead of being parsed again with each check.
+ * {@code def} in the first column and ends with the semicolon before the next one, so that a
+ * program can be given just those that it needs.
  */
 public final class Prelude {
-  static final Version VERSION = Versions.JQ_1_7;
+  static final Version VERSION = JqScope.VERSION;
 
   private Prelude() {}
 
@@ -32,41 +33,67 @@ public final class Prelude {
    * waits for it.
    */
   public static void warmUp() {
-    Thread thread = new Thread(() -> scope(Map.of()), "prelude");
+    Thread thread = new Thread(Prelude::load, "prelude");
     thread.setDaemon(true);
     thread.start();
   }
 
+  private static void load() {
+    JqScope.warmUp();
+    needed("finding");
+  }
+
   /**
-   * A scope with jq's own functions, the shared ones, and variables that all of them see: a
-   * function sees only what the scope has in which it was defined, so that each run defines them
-   * anew; they are parsed once.
+   * A scope with jq's own functions, the shared ones that a program needs, and variables that all
+   * of them see: a function sees only what the scope has in which it was defined, so that each run
+   * defines them anew; they are parsed once.
    */
-  static Scope scope(Map<String, JsonNode> variables) {
-    Scope scope = Scope.newChildScope(Holder.BUILTINS);
+  static Scope scope(List<SharedFunction> functions, Map<String, JsonNode> variables)
+      throws JsonQueryException {
+    Scope scope = Scope.newChildScope(JqScope.root());
     variables.forEach(scope::setValue);
-    for (Definition definition : Holder.DEFINITIONS) {
-      scope.addFunction(
-          definition.name(),
-          definition.parameters().size(),
-          new JsonQueryFunction(
-              definition.name(), definition.parameters(), definition.body(), scope));
+    for (SharedFunction function : functions) {
+      function.defineIn(scope);
+    }
+    return scope;
+  }
+
+  /** The functions that a program names, and those that they name in turn. */
+  static List<SharedFunction> needed(String program) {
+    Set<SharedFunction> needed = new LinkedHashSet<>();
+    Deque<Set<String>> open = new ArrayDeque<>();
+    open.add(SharedFunction.words(program));
+    while (!open.isEmpty()) {
+      for (String word : open.remove()) {
+        for (SharedFunction function : Holder.FUNCTIONS.getOrDefault(word, List.of())) {
+          if (needed.add(function)) {
+            open.add(function.words());
+          }
+        }
+      }
+    }
+    return List.copyOf(needed);
+  }
+
+  /**
+   * A scope with all functions, parsed, so that a mistake in one that no program uses shows as
+   * well.
+   */
+  static Scope everything() throws JsonQueryException {
+    Scope scope = Scope.newChildScope(JqScope.root());
+    for (List<SharedFunction> functions : Holder.FUNCTIONS.values()) {
+      for (SharedFunction function : functions) {
+        function.defineIn(scope);
+      }
     }
     return scope;
   }
 
   private static final class Holder {
-    static final Scope BUILTINS = builtins();
-    static final List<Definition> DEFINITIONS = load();
+    static final Map<String, List<SharedFunction>> FUNCTIONS = read();
   }
 
-  private static Scope builtins() {
-    Scope scope = Scope.newEmptyScope();
-    BuiltinFunctionLoader.getInstance().loadFunctions(VERSION, scope);
-    return scope;
-  }
-
-  private static List<Definition> load() {
+  private static Map<String, List<SharedFunction>> read() {
     try (InputStream in = Prelude.class.getResourceAsStream("/runbooks/prelude.jq")) {
       return definitions(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -74,10 +101,9 @@ public final class Prelude {
     }
   }
 
-  private record Definition(String name, List<String> parameters, Expression body) {}
-
-  private static List<Definition> definitions(String text) throws JsonQueryException {
-    List<Definition> definitions = new ArrayList<>();
+  private static Map<String, List<SharedFunction>> definitions(String text)
+      throws JsonQueryException {
+    Map<String, List<SharedFunction>> functions = new LinkedHashMap<>();
     // Comments between definitions belong to the next one, and would be read as part of the one
     // before.
     StringBuilder code = new StringBuilder("\n");
@@ -86,30 +112,9 @@ public final class Prelude {
         .forEach(line -> code.append(line).append('\n'));
     String[] parts = code.toString().split("\ndef ");
     for (int i = 1; i < parts.length; i++) {
-      definitions.add(definition(parts[i]));
+      SharedFunction function = SharedFunction.of(parts[i]);
+      functions.computeIfAbsent(function.name(), k -> new ArrayList<>(1)).add(function);
     }
-    return definitions;
-  }
-
-  private static Definition definition(String part) throws JsonQueryException {
-    int end = part.lastIndexOf(';');
-    int colon = part.indexOf(':');
-    int open = part.indexOf('(');
-    if (end < 0 || colon < 0) {
-      throw new JsonQueryException(
-          "prelude.jq: not a definition: " + part.lines().findFirst().orElse(""));
-    }
-    boolean plain = open < 0 || open > colon;
-    String name = part.substring(0, plain ? colon : open).strip();
-    List<String> parameters = new ArrayList<>();
-    if (!plain) {
-      int close = part.indexOf(')');
-      for (String parameter : part.substring(open + 1, close).split(";")) {
-        parameters.add(parameter.strip());
-      }
-      colon = part.indexOf(':', close);
-    }
-    return new Definition(
-        name, parameters, ExpressionParser.compile(part.substring(colon + 1, end), VERSION));
+    return functions;
   }
 }

@@ -108,6 +108,9 @@ final class TinyGather {
     if (word.equals("endpoints")) {
       return word;
     }
+    if (word.endsWith("metrics")) {
+      return word.replace("metrics", "s");
+    }
     String regular =
         word.endsWith("y")
             ? word.substring(0, word.length() - 1) + "ies"
