@@ -183,7 +183,7 @@ final class Placeholders {
   }
 
   /** Values go into a command line: what a shell would read in any other way stays out. */
-  private static boolean isSafe(String value) {
+  static boolean isSafe(String value) {
     return !value.isEmpty()
         && value.charAt(0) != '-'
         && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:@%+,".indexOf(c) >= 0);

@@ -1,7 +1,14 @@
 package mganalyze.gather;
 
-/** Finds words in bytes; the plain search that the virtual machine compiles well. */
+import java.util.Arrays;
+
+/**
+ * Finds words in bytes: Horspool's search, which looks at few of the bytes where the word is long.
+ */
 final class ByteSearch {
+  /** Shorter texts are not worth a table. */
+  private static final int SHORT = 512;
+
   private ByteSearch() {}
 
   static boolean contains(byte[] bytes, int from, int to, byte[] word) {
@@ -13,11 +20,31 @@ final class ByteSearch {
     if (word.length == 0) {
       return from;
     }
+    if (word.length > 3 && to - from > SHORT) {
+      return skipping(bytes, from, to, word);
+    }
     byte first = word[0];
     int last = to - word.length;
     for (int i = from; i <= last; i++) {
       if (bytes[i] == first && matches(bytes, i, word)) {
         return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int skipping(byte[] bytes, int from, int to, byte[] word) {
+    int end = word.length - 1;
+    int[] skips = new int[256];
+    Arrays.fill(skips, word.length);
+    for (int i = 0; i < end; i++) {
+      skips[word[i] & 0xff] = end - i;
+    }
+    byte last = word[end];
+    for (int i = from + end; i < to; i += skips[bytes[i] & 0xff]) {
+      int start = i - end;
+      if (bytes[i] == last && bytes[start] == word[0] && matches(bytes, start, word)) {
+        return start;
       }
     }
     return -1;

@@ -21,7 +21,7 @@ public final class Resource {
   private final List<ResourceFile.Entry> entries;
   private final Consumer<Problem> problems;
   private int best;
-  private SoftReference<ObjectNode> json = new SoftReference<>(null);
+  private volatile SoftReference<ObjectNode> json = new SoftReference<>(null);
 
   /** Takes the object's places, the newest version first. */
   Resource(ResourceType type, List<ResourceFile.Entry> entries, Consumer<Problem> problems) {
@@ -92,6 +92,9 @@ public final class Resource {
    * selector that needs them.
    */
   boolean mayHold(List<byte[]> words) {
+    if (json.get() != null) {
+      return true; // Looking at the object is cheaper.
+    }
     ResourceFile.Entry entry = entries.get(best);
     byte[] bytes = entry.file().bytes();
     for (byte[] word : words) {
