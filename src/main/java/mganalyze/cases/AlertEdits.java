@@ -17,7 +17,11 @@ final class AlertEdits {
   /** Removes the rules and everything else that monitoring dumped. */
   static Edit removeMonitoring() {
     return (tree, places) ->
-        tree.removeIf(path -> path.contains("/monitoring/") || path.contains("/insights-data/"));
+        tree.removeIf(
+            path ->
+                path.contains("/monitoring/")
+                    || path.contains("/metrics/")
+                    || path.contains("/insights-data/"));
   }
 
   /** Removes the alerts' states alone. */
@@ -27,6 +31,7 @@ final class AlertEdits {
             path ->
                 path.endsWith(RULES)
                     || path.endsWith("/monitoring/alerts.json")
+                    || path.endsWith("/kubevirt_firing_alerts.json")
                     || path.contains("/insights-data/"));
   }
 

@@ -47,7 +47,11 @@ final class InputRemoval {
     if (input instanceof Input.Targets) {
       return tree.removeIf(path -> path.endsWith("/active-targets.json")) > 0;
     }
-    return false;
+    if (input instanceof Input.Samples) {
+      tree.removeIf(path -> path.endsWith(".openmetrics") || path.contains("/metrics/"));
+    }
+    // Alert rules are gone already: they would decide whatever else is there.
+    return true;
   }
 
   private boolean removeObjects(Input.Objects input) throws IOException {

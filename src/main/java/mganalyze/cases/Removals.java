@@ -38,8 +38,6 @@ public final class Removals {
     FileTree tree = one.tree();
     // The alert's own state would decide whatever the objects say.
     AlertEdits.removeRules().apply(tree, one.places());
-    // So would samples of metrics.
-    tree.removeIf(path -> path.contains("/metrics/") || path.contains("/incident-metrics/"));
     Verdict whole = one.result(tree).verdict();
     if (whole != Verdict.CLEAR && whole != Verdict.CONFIRMED) {
       return;
@@ -81,8 +79,7 @@ public final class Removals {
 
   private static List<Input> needed(Check check) {
     return check.inputs().stream()
-        .filter(input -> input.need() != Input.Need.OPTIONAL && input.need() != Input.Need.ANY)
-        .filter(input -> !(input instanceof Input.Alert) && !(input instanceof Input.Samples))
+        .filter(input -> input.need() == Input.Need.WHOLE || input.need() == Input.Need.SOME)
         .toList();
   }
 
@@ -119,6 +116,6 @@ public final class Removals {
     if (input instanceof Input.LogLines lines) {
       return "logs of " + lines.pods().type() + " " + lines.pods().labels();
     }
-    return "targets " + input.name();
+    return input.getClass().getSimpleName() + " " + input.name();
   }
 }

@@ -130,8 +130,11 @@ public final class GatherBuilder implements EntryVisitor {
       namespaces.add(objects.name());
     }
     if (isCustomResourceCollector(below, objects)) {
-      customResourceFolders.putIfAbsent(
-          objects.root(), path.substring(0, path.lastIndexOf('/') + 1));
+      // A folder of snapshots alone does not tell that the others were collected.
+      if (objects.group().endsWith("kubevirt.io")) {
+        customResourceFolders.putIfAbsent(
+            objects.root(), path.substring(0, path.lastIndexOf('/') + 1));
+      }
       shapes.put(objects.root(), Producers.VIRTUALIZATION);
     }
     if (below.startsWith("cluster-scoped-resources/config.openshift.io/")) {
