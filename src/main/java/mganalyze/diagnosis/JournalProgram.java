@@ -38,7 +38,9 @@ final class JournalProgram implements Program {
         call.name().equals("journalctl") ? journal(call.arguments()) : status(call.arguments());
     List<NodeJournals.Journal> found =
         request.map(asked -> journals.of(asked.unit())).orElse(List.of());
-    if (found.isEmpty()) {
+    Map<String, List<String>> lines =
+        found.isEmpty() ? Map.of() : journals.lines(found, request.get().lines());
+    if (lines.isEmpty()) {
       throw NeedsClusterException.manual(
           "refused: "
               + call.name()
@@ -51,14 +53,17 @@ final class JournalProgram implements Program {
               + request.get().unit()
               + " runs; these are the last lines of its journal on each node");
     }
-    print(call, found, request.get());
+    print(call, found, lines, request.get().isReversed());
     return 0;
   }
 
-  private void print(Invocation call, List<NodeJournals.Journal> found, Request request)
+  private static void print(
+      Invocation call,
+      List<NodeJournals.Journal> found,
+      Map<String, List<String>> lines,
+      boolean isReversed)
       throws IOException {
     found.forEach(journal -> call.source(journal.path()));
-    Map<String, List<String>> lines = journals.lines(found, request.lines());
     for (Map.Entry<String, List<String>> journal : lines.entrySet()) {
       if (lines.size() > 1) {
         Utf8.write(call.out(), "-- node " + journal.getKey() + " --\n");
@@ -66,7 +71,7 @@ final class JournalProgram implements Program {
       List<String> all = journal.getValue();
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < all.size(); i++) {
-        text.append(all.get(request.isReversed() ? all.size() - 1 - i : i)).append('\n');
+        text.append(all.get(isReversed ? all.size() - 1 - i : i)).append('\n');
       }
       Utf8.write(call.out(), text.toString());
     }

@@ -91,6 +91,9 @@ final class NodeJournals implements NodeLogs {
     for (Journal journal : journals) {
       if (journal.node().isEmpty()) {
         for (String line : journal.tail(MOST_LINES)) {
+          if (line.startsWith("-- ")) {
+            continue; // "-- No entries --", "-- Logs begin at … --": of no node
+          }
           String host = host(line);
           boolean isKnown = byNode.keySet().stream().anyMatch(node -> isHost(node, host));
           if (!isKnown || byNode.containsKey("masters, " + host)) {
