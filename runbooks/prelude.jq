@@ -19,6 +19,9 @@ def also($object; f): .also = ((.also // []) + [{source: $object.__source, at: [
 # The check comes to no answer, for want of what the words name; the image that gathers it is "openshift" or "virtualization".
 def undecided($what; $image): {undecided: $what, gatheredBy: $image};
 
+# The objects show that the runbook is not about this cluster: what it watches is not asked for.
+def inapplicable($why): {inapplicable: $why};
+
 # The condition has held since a time (RFC 3339; null: no telling). Held for less than the runbook's `for`, a finding is only suspected.
 def since($time): if $time == null then . else .since = $time end;
 
@@ -82,11 +85,14 @@ def conditionText($type):
 # Phase Running: what kube_pod_status_phase counts; a crash-looping pod is still in it.
 def podRunning: .status.phase == "Running" and .metadata.deletionTimestamp == null;
 
-# Ready as the Ready condition says.
-def podReady: hasCondition("Ready"; "True");
+# Ready as the Ready condition says; without one, as the containers say.
+def podReady:
+  condition("Ready") as $ready
+  | if $ready != null then $ready.status == "True"
+    else .status.phase == "Running" and all(.status.containerStatuses[]?; .ready != false) end;
 
-# Running with a container that runs: the closest that objects come to a successful scrape.
-def podUp: .status.phase == "Running" and any(.status.containerStatuses[]?; .state.running != null);
+# Running with a container that runs: the closest that objects come to a successful scrape. Where its containers are not told, the phase speaks for them.
+def podUp: .status.phase == "Running" and ((.status.containerStatuses // []) == [] or any(.status.containerStatuses[]; .state.running != null));
 
 # When the Ready condition last changed, or null.
 def readySince: condition("Ready").lastTransitionTime;
@@ -192,7 +198,7 @@ def atMost($n; f): [f] as $all | $all[0:$n][];
 # A pod's state in a few words.
 def podState:
   if .metadata.deletionTimestamp != null then "being deleted"
-  elif .status.phase != "Running" then (.status.reason // .status.phase // "without a state")
+  elif .status.phase != "Running" then ([troubles | .reason] | .[0]) // .status.reason // .status.phase // "without a state"
   elif podReady then "ready"
   else ([troubles | .reason] | .[0]) // (if podUp then "running but not ready" else "not ready" end)
   end;
@@ -235,12 +241,16 @@ def downByTargets($what; $seconds):
 def downByPods($what; $seconds):
   . as $in
   | select(any($in.pods[]; podUp) | not)
-  | (if ($in.pods | length) == 0 then "there is no pod of \($what)"
-     else "no pod of \($what) runs: " + ([$in.pods[] | "\(.metadata.name) is \(podState)"] | join(", ")) end) as $message
-  | ($in.deployment // [] | .[0]) as $deployment
-  | (if $deployment == null then finding($message) else $deployment | finding($message; .spec.replicas, .status.readyReplicas) end)
-  | reduce $in.pods[] as $pod (.; also($pod; .status.phase))
-  | sinceDown($in; $seconds);
+  | ([$in.pods[] | select(.status.phase == null)] | .[0]) as $untold
+  | if $untold != null then undecided("the status of pod \($untold | ref)"; "virtualization")
+    else
+      (if ($in.pods | length) == 0 then "there is no pod of \($what)"
+       else "no pod of \($what) runs: " + ([$in.pods[] | "\(.metadata.name) is \(podState)"] | join(", ")) end) as $message
+      | ($in.deployment // [] | .[0]) as $deployment
+      | (if $deployment == null then finding($message) else $deployment | finding($message; .spec.replicas, .status.readyReplicas) end)
+      | reduce $in.pods[] as $pod (.; also($pod; .status.phase))
+      | sinceDown($in; $seconds)
+    end;
 
 # The hint that pods of a component run, but none is well, so that its scrapes may fail. Input: an object with pods.
 def unwellPods($what):
@@ -687,6 +697,8 @@ def replicaCounts:
   . as $in
   | 1000000 as $many
   | (if .pods == null then null else [.pods[] | select(.status.phase == "Running")] end) as $running
+  # A pod without a phase may run or not.
+  | ([.pods[]? | select(.status.phase == null)] | length) as $untold
   | (if $running != null then [$running[] | select(podReady)] | length
      elif .deployment != null then (.deployment[0] // {} | readyReplicas)
      else null end) as $ready
@@ -695,15 +707,15 @@ def replicaCounts:
        | [$up, $up + ([$in.targets[] | select(.health != "up" and .health != "down")] | length)]
      end) as $scraped
   | (if $running == null then [0, $many]
-     else [([$running[] | select(podUp and podReady and .metadata.deletionTimestamp == null)] | length), ([$running[] | select(podUp)] | length)] end) as $alive
+     else [([$running[] | select(podUp and podReady and .metadata.deletionTimestamp == null)] | length), $untold + ([$running[] | select(podUp)] | length)] end) as $alive
   | ($scraped // $alive) as $up
   | {
       wanted: (if .deployment == null or .deployment == [] then null else (.deployment[0] | wanted) end),
-      running: (if $running != null then [([$running[] | select(.metadata.deletionTimestamp == null)] | length), ($running | length)]
+      running: (if $running != null then [([$running[] | select(.metadata.deletionTimestamp == null)] | length), $untold + ($running | length)]
                 elif $scraped != null then [$scraped[0], $many] else [0, $many] end),
       up: $up,
-      ready: (if $ready == null then [0, $many] else [$ready, $ready] end),
-      gauge: (if $ready == null then [0, $up[1]] else [$ready, ([$ready, $up[1]] | max)] end),
+      ready: (if $ready == null then [0, $many] else [$ready, $ready + $untold] end),
+      gauge: (if $ready == null then [0, $up[1]] else [$ready, ([$ready + $untold, $up[1]] | max)] end),
       nodes: (if .nodes != null then ([.nodes[]] | length | [., .])
               elif $cluster.nodes != null then [$cluster.nodes, $cluster.nodes]
               elif $cluster.controlPlaneTopology == "HighlyAvailable" then [3, $many]
@@ -763,12 +775,12 @@ def downAlert($alert; $name; $from):
   | since($in | allDownSince)
   | .certain = ($judged.certain and $n.wanted != 0);
 
-# Low<Component>Count: fewer than three quarters of the replicas that are asked for (by phase from 1.9 on, by scrape before). Up to 1.5, and in early patch releases
-# of 1.6 and 1.7: fewer than two on more than one node, counted by f. What asks for one replica and has it is no illness.
+# Low<Component>Count: fewer than three quarters of the replicas that are asked for (by phase from 1.9 on, by scrape before). Up to 1.5: fewer than two on more than one
+# node, counted by f. What asks for one replica and has it is no illness.
 def lowCountAlert($alert; $name; f):
   . as $in
   | replicaCounts as $n
-  | hasForm($alert; "spec_replicas"; "1.6"; "1.8") as $byShare
+  | hasForm($alert; "spec_replicas"; "1.6"; "1.6") as $byShare
   | hasForm($alert; "pods_running"; "1.9"; "1.9") as $byPhase
   | ($n.wanted // 2) as $wanted
   | anyForm(
@@ -990,8 +1002,11 @@ def leaseWithoutLeader:
         | .certain = true
       else undecided("the Lease virt-operator"; "openshift") end
     else
-      judgedLeader($in; $lease; {holder: $lease.spec.holderIdentity, renewed: $lease.spec.renewTime, seconds: ($lease.spec.leaseDurationSeconds // 15)};
-        ([.leases[] | select(.metadata.name != "virt-operator") | .spec.renewTime | seconds // empty] | max) // $far; [$clock, $far] | max; "Lease \($lease | ref)")
+      ([.leases[] | select(.metadata.name != "virt-operator") | .spec.renewTime | seconds // empty] | max) as $others
+      # A lease that is alone in the archive cannot be its own clock.
+      | ([(.everywhere // [])[] | select(.metadata.name != "virt-operator" or .metadata.namespace != $lease.metadata.namespace) | .spec.renewTime | seconds // empty] == [] and $others == null) as $alone
+      | judgedLeader($in; $lease; {holder: $lease.spec.holderIdentity, renewed: $lease.spec.renewTime, seconds: ($lease.spec.leaseDurationSeconds // 15)};
+          (if $alone then $gatheredAt else $others // $far end); (if $alone then $gatheredAt else [$clock, $far] | max end); "Lease \($lease | ref)")
       | if has("undecided") then . else .at = [["spec", "renewTime"], ["spec", "holderIdentity"]] end
     end;
 
@@ -1010,7 +1025,6 @@ def endpointsWithoutLeader:
   | if kubevirtSince("1.3") != false or $leader == null then undecided("the Lease virt-operator"; "openshift")
     else
       judgedLeader($in; $endpoints; $leader; $clock // $gatheredAt; $clock // $gatheredAt; "leadership in Endpoints \($endpoints | ref)")
-      | if has("undecided") or $clock != null then . else .certain = false end
     end;
 
 # What the logs say of each virt-operator pod that runs: {pod, leads, waiting, line}; `waiting` is when it last began to wait.
@@ -1052,6 +1066,11 @@ def sspFinding:
 # Whether the configuration of the network add-ons asks for KubeMacPool.
 def wantsMacPool: .spec.kubeMacPool != null;
 
+# The input configs (all NetworkAddonsConfigs) asks for no KubeMacPool.
+def withoutMacPool:
+  select(.configs != [] and (any(.configs[]; wantsMacPool) | not))
+  | inapplicable("KubeMacPool is not installed: NetworkAddonsConfig \(.configs[0].metadata.name) does not ask for it (spec.kubeMacPool)");
+
 # --- metrics ---
 
 # By how much the counters of the input series grew within some seconds before the gather, restarts of counters counted as Prometheus does; null without two samples.
@@ -1078,8 +1097,10 @@ def runsWindows: .status.guestOSInfo.name == "Microsoft Windows" or (.metadata.a
 # object with machines, claims, volumes, and with instances or null. Joined by grouping, since there may be thousands of each.
 def machinesWithoutRxbounce:
   . as $in
+  | [$in.volumes[] | select(.spec.claimRef != null and lacksRxbounce("Block"))] as $candidates
+  | select(($candidates | length) > 0)
   | [ ($in.claims[] | {key: ref, mode: (.spec.volumeMode // "Filesystem")}),
-      ($in.volumes[] | select(.spec.claimRef != null and (.spec.csi.driver // "" | contains("rbd.csi.ceph.com"))) | {key: (.spec.claimRef.namespace + "/" + .spec.claimRef.name), volume: .}),
+      ($candidates[] | {key: (.spec.claimRef.namespace + "/" + .spec.claimRef.name), volume: .}),
       ($in.machines[] | select(.status.printableStatus != "Provisioning")
         | . as $machine
         | [.spec.template.spec.volumes[]? | (.dataVolume.name // .persistentVolumeClaim.claimName) | select(. != null)] as $names
@@ -1096,6 +1117,21 @@ def machinesWithoutRxbounce:
   | group_by(.key)[]
   | ([.[] | select(.instance != null) | .instance] | .[0]) as $instance
   | .[] | select(.machine != null) | .instance = $instance;
+
+# The claim of a running machine, or its volume, that is not in the archive, by name: claims or volumes were not gathered whole then. Null if there is none. Input as
+# for machinesWithoutRxbounce.
+def lostVolume:
+  (reduce .claims[] as $claim ({}; .[$claim | ref] = ($claim.spec.volumeName // ""))) as $claims
+  | (reduce .volumes[] as $volume ({}; .[$volume.metadata.name] = true)) as $volumes
+  | [ .machines[] | select(.status.printableStatus == "Running")
+      | .metadata.namespace as $namespace
+      | .spec.template.spec.volumes[]?
+      | (.dataVolume.name // .persistentVolumeClaim.claimName) | select(. != null)
+      | $namespace + "/" + .
+      | if $claims[.] == null then "PersistentVolumeClaim \(.)"
+        elif $claims[.] != "" and $volumes[$claims[.]] == null then "PersistentVolume \($claims[.])"
+        else empty end ]
+  | .[0];
 
 # --- objects that hco-operator overwrites ---
 

@@ -16,8 +16,11 @@ import mganalyze.runbook.VersionRange;
 sealed interface Applicability {
   record Applies() implements Applicability {}
 
-  /** Proven not to apply. */
+  /** Proven not to apply: the component is not installed. */
   record Not(String why) implements Applicability {}
+
+  /** By its version the cluster has no such alert; the cluster's own rules know better. */
+  record OtherVersion(String why) implements Applicability {}
 
   /** The archive does not have what would show the component. */
   record Unknown(List<Missing> missing) implements Applicability {}
@@ -25,7 +28,7 @@ sealed interface Applicability {
   static Applicability of(Runbook runbook, Gather gather, ComponentVersions versions) {
     Optional<String> outside = runbook.versions().flatMap(range -> outside(range, versions));
     if (outside.isPresent()) {
-      return new Not(outside.get());
+      return new OtherVersion(outside.get());
     }
     if (runbook.appliesTo().isEmpty()) {
       return new Applies();

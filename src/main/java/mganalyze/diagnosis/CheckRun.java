@@ -29,6 +29,7 @@ final class CheckRun {
    * @param ran false if an input that it needs whole was not gathered
    * @param missing what was not gathered of inputs that are not optional, and what else its program
    *     could not decide without
+   * @param inapplicable why the objects show that the runbook is not about this cluster
    * @param fault why its program failed
    */
   record Answer(
@@ -36,6 +37,7 @@ final class CheckRun {
       boolean ran,
       List<Finding> findings,
       List<Missing> missing,
+      Optional<String> inapplicable,
       Optional<String> fault) {
     Answer {
       findings = List.copyOf(findings);
@@ -73,13 +75,16 @@ final class CheckRun {
       }
     }
     if (!canRun) {
-      return new Answer(check, false, List.of(), missing, Optional.empty());
+      return new Answer(check, false, List.of(), missing, Optional.empty(), Optional.empty());
     }
     List<Finding> findings = new ArrayList<>();
+    Optional<String> inapplicable = Optional.empty();
     try {
       for (JsonNode result : CheckProgram.of(check).run(values, cluster)) {
         if (result.has("undecided")) {
           missing.add(inputs.undecided(result));
+        } else if (result.has("inapplicable")) {
+          inapplicable = Optional.of(result.path("inapplicable").asText());
         } else {
           findings.add(reader.read(check, result, sources));
         }
@@ -90,8 +95,9 @@ final class CheckRun {
           true,
           findings,
           missing,
+          inapplicable,
           Optional.of("check " + check.id() + " failed: " + e.getMessage()));
     }
-    return new Answer(check, true, findings, missing, Optional.empty());
+    return new Answer(check, true, findings, missing, inapplicable, Optional.empty());
   }
 }

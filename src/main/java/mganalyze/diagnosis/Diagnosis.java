@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import mganalyze.archive.ArchiveFacts;
 import mganalyze.finding.Problem;
@@ -101,7 +102,8 @@ public final class Diagnosis {
     for (Runbook runbook : runbooks) {
       Applicability applies = Applicability.of(runbook, gather, versions);
       applicability.put(runbook.name(), applies);
-      if (!(applies instanceof Applicability.Not)) {
+      if (!(applies instanceof Applicability.Not
+          || applies instanceof Applicability.OtherVersion)) {
         plan(runbook);
       }
     }
@@ -169,8 +171,7 @@ public final class Diagnosis {
       Runbook runbook, AlertState alert, Applicability applicability, Optional<StepRunner> steps) {
     RunbookRun.Judgement judgement;
     try {
-      FindingReader reader =
-          new FindingReader(runbook, gather.knownTime(), heldFor(runbook, alert));
+      FindingReader reader = new FindingReader(runbook, gather.knownTime(), ruleFor(alert));
       judgement =
           new RunbookRun(runbook, alert, applicability)
               .judge(new CheckRun(inputs, cluster), reader);
@@ -211,10 +212,10 @@ public final class Diagnosis {
   }
 
   /** The cluster's own rule says how long the condition must hold, where it was gathered. */
-  private static long heldFor(Runbook runbook, AlertState alert) {
+  private static OptionalLong ruleFor(AlertState alert) {
     return alert instanceof AlertState.Known known && known.rule().forSeconds() > 0
-        ? (long) known.rule().forSeconds()
-        : runbook.heldFor();
+        ? OptionalLong.of((long) known.rule().forSeconds())
+        : OptionalLong.empty();
   }
 
   private static Optional<Severity> severity(Runbook runbook, AlertState alert) {

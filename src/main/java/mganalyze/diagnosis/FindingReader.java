@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import mganalyze.finding.Evidence;
 import mganalyze.finding.Finding;
 import mganalyze.finding.ObjectReference;
@@ -28,13 +29,18 @@ final class FindingReader {
 
   private final Runbook runbook;
   private final Optional<Instant> gatheredAt;
-  private final long heldFor;
+  private final OptionalLong ruleFor;
 
-  /** Takes how long the alert wants its condition to hold, in seconds. */
-  FindingReader(Runbook runbook, Optional<Instant> gatheredAt, long heldFor) {
+  /**
+   * Reads the findings of a runbook's checks.
+   *
+   * @param ruleFor how long the cluster's own rule wants the condition to hold, in seconds; empty
+   *     leaves it to the check and the runbook
+   */
+  FindingReader(Runbook runbook, Optional<Instant> gatheredAt, OptionalLong ruleFor) {
     this.runbook = runbook;
     this.gatheredAt = gatheredAt;
-    this.heldFor = heldFor;
+    this.ruleFor = ruleFor;
   }
 
   Finding read(Check check, JsonNode result, List<Sourced> sources) {
@@ -46,7 +52,7 @@ final class FindingReader {
     }
     String message = SecretMask.mask(result.path("message").asText());
     Optional<Duration> held = held(result);
-    long wanted = result.path("heldFor").asLong(heldFor);
+    long wanted = ruleFor.orElse(result.path("heldFor").asLong(runbook.heldFor()));
     Strength strength = check.strength();
     if (strength == Strength.CONFIRMED && held.isPresent() && held.get().toSeconds() < wanted) {
       strength = Strength.SUSPECTED;

@@ -200,7 +200,7 @@ final class Inputs {
     for (Resource pod : gather.resources(query.get())) {
       List<LogFile> files = files(input, pod);
       boolean cut = files.stream().anyMatch(LogFile::isCut);
-      if (isStarted(pod) && (files.isEmpty() || cut)) {
+      if (isStarted(pod, input.container()) && (files.isEmpty() || cut)) {
         missing.add(
             new Missing(
                 "log of pod "
@@ -223,12 +223,26 @@ final class Inputs {
     return new Reading(any ? array : JSON.nullNode(), missing);
   }
 
-  /** A pod whose containers never ran has no log. */
-  private static boolean isStarted(Resource pod) {
-    for (JsonNode status : pod.json().path("status").path("containerStatuses")) {
+  /** A pod that lacks the container, or whose containers never ran, has no log. */
+  private static boolean isStarted(Resource pod, Optional<String> container) {
+    JsonNode containers = pod.json().path("spec").path("containers");
+    if (container.isPresent() && !containers.isEmpty() && !hasName(containers, container.get())) {
+      return false;
+    }
+    JsonNode statuses = pod.json().path("status").path("containerStatuses");
+    for (JsonNode status : statuses) {
       if (status.path("state").has("running")
           || status.path("state").has("terminated")
           || status.path("lastState").has("terminated")) {
+        return true;
+      }
+    }
+    return statuses.isEmpty() && pod.json().path("status").path("phase").asText().equals("Running");
+  }
+
+  private static boolean hasName(JsonNode list, String name) {
+    for (JsonNode item : list) {
+      if (item.path("name").asText().equals(name)) {
         return true;
       }
     }

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import mganalyze.archive.Content;
 import mganalyze.gather.Gather;
 import mganalyze.gather.Resource;
@@ -47,14 +46,12 @@ final class NodeJournals implements NodeLogs {
    */
   record Journal(String node, String path, Content content) {
     /** Its newest lines, oldest first. */
-    List<String> tail(int most, Predicate<String> chosen) throws IOException {
+    List<String> tail(int most) throws IOException {
       Deque<String> lines = new ArrayDeque<>();
       try (BufferedReader reader =
           new BufferedReader(new InputStreamReader(content.open(), StandardCharsets.UTF_8))) {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-          if (chosen.test(line)) {
-            lines.addLast(line);
-          }
+          lines.addLast(line);
           if (lines.size() > most) {
             lines.removeFirst();
           }
@@ -88,12 +85,12 @@ final class NodeJournals implements NodeLogs {
     Map<String, List<String>> byNode = new TreeMap<>();
     for (Journal journal : journals) {
       if (!journal.node().isEmpty()) {
-        byNode.put(journal.node(), journal.tail(most, line -> true));
+        byNode.put(journal.node(), journal.tail(most));
       }
     }
     for (Journal journal : journals) {
       if (journal.node().isEmpty()) {
-        for (String line : journal.tail(most, line -> true)) {
+        for (String line : journal.tail(MOST_LINES)) {
           String host = host(line);
           boolean isKnown = byNode.keySet().stream().anyMatch(node -> isHost(node, host));
           if (!isKnown || byNode.containsKey("masters, " + host)) {
@@ -102,6 +99,8 @@ final class NodeJournals implements NodeLogs {
         }
       }
     }
+    byNode.replaceAll(
+        (node, lines) -> lines.subList(Math.max(0, lines.size() - most), lines.size()));
     return byNode;
   }
 

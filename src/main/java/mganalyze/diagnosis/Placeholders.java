@@ -125,9 +125,11 @@ final class Placeholders {
       }
       all = next;
     }
-    boolean isCapped = all.size() > MOST;
-    String note = isCapped ? "run for the first " + MOST + " of " + all.size() + " objects" : "";
-    return new Bindings(isCapped ? all.subList(0, MOST) : all, Outcome.RAN, note);
+    // What sets a variable can do so once.
+    int most = StepCommand.onlyAssigns(command) ? 1 : MOST;
+    boolean isCapped = all.size() > most;
+    String note = isCapped ? "run for the first " + most + " of " + all.size() + " objects" : "";
+    return new Bindings(isCapped ? all.subList(0, most) : all, Outcome.RAN, note);
   }
 
   /** The binds that fill some names, before them those that fill placeholders of these binds. */
@@ -312,8 +314,10 @@ final class Placeholders {
       }
     }
     Set<String> labelled = labelled(new PlaceholderName(List.of("namespace")));
-    if (labelled.size() == 1) {
-      return Choice.of(labelled.iterator().next());
+    if (!labelled.isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      labelled.forEach(value -> rows.add(List.of(value)));
+      return new Choice(rows, List.of(), Outcome.NO_DATA, "");
     }
     for (Map.Entry<String, String> variable : shell.variables().entrySet()) {
       boolean isOne = variable.getKey().endsWith("NAMESPACE");

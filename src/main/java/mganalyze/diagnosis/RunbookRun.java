@@ -26,6 +26,7 @@ final class RunbookRun {
   private final List<Finding> causes = new ArrayList<>();
   private final Set<Missing> missing = new LinkedHashSet<>();
   private final List<String> faults = new ArrayList<>();
+  private Optional<String> inapplicable = Optional.empty();
 
   RunbookRun(Runbook runbook, AlertState alert, Applicability applicability) {
     this.runbook = runbook;
@@ -46,7 +47,14 @@ final class RunbookRun {
     if (applicability instanceof Applicability.Not not && !isRaised) {
       return new Judgement(Verdict.NOT_APPLICABLE, not.why(), List.of(), List.of());
     }
+    if (applicability instanceof Applicability.OtherVersion other
+        && !(alert instanceof AlertState.Known)) {
+      return new Judgement(Verdict.NOT_APPLICABLE, other.why(), List.of(), List.of());
+    }
     Checks say = ask(checks, reader);
+    if (inapplicable.isPresent() && !isRaised && say != Checks.CONFIRM) {
+      return new Judgement(Verdict.NOT_APPLICABLE, inapplicable.get(), List.of(), List.of());
+    }
     if (applicability instanceof Applicability.Unknown unknown) {
       missing.addAll(unknown.missing());
       // That a pod is missing, say, means nothing where it may not be meant to be there.
@@ -76,6 +84,7 @@ final class RunbookRun {
       CheckRun.Answer answer = checks.ask(check, reader);
       answers.put(check.id(), answer);
       answer.fault().ifPresent(faults::add);
+      inapplicable = inapplicable.or(answer::inapplicable);
       for (Finding finding : answer.findings()) {
         (finding.strength() == Strength.CAUSE ? causes : findings).add(finding);
       }

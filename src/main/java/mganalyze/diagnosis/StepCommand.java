@@ -77,8 +77,10 @@ final class StepCommand {
   /**
    * Fills placeholders in. A step that names an object and no namespace, which needs the right
    * project on a cluster, gets the object's namespace.
+   *
+   * @param variable one that stands for the object instead of a placeholder; empty for none
    */
-  static String fill(String command, Placeholders.Values values) {
+  static String fill(String command, Placeholders.Values values, String variable) {
     String filled = PlaceholderText.fill(command, values.byName());
     Optional<Resource> object = values.object().filter(found -> !found.namespace().isEmpty());
     if (object.isEmpty()
@@ -86,15 +88,17 @@ final class StepCommand {
         || !filled.startsWith("oc ") && !filled.startsWith("kubectl ")) {
       return filled;
     }
-    String name = object.get().name();
-    int at = filled.indexOf(name);
-    int end = at + name.length();
-    boolean isWord =
-        at > 0
-            && " /".indexOf(filled.charAt(at - 1)) >= 0
-            && (end == filled.length() || Character.isWhitespace(filled.charAt(end)));
-    return isWord
-        ? filled.substring(0, end) + " -n " + object.get().namespace() + filled.substring(end)
-        : filled;
+    for (String shown : List.of(object.get().name(), "$" + variable, "${" + variable + "}")) {
+      int at = filled.indexOf(shown);
+      int end = at + shown.length();
+      boolean isWord =
+          at > 0
+              && " /".indexOf(filled.charAt(at - 1)) >= 0
+              && (end == filled.length() || Character.isWhitespace(filled.charAt(end)));
+      if (isWord) {
+        return filled.substring(0, end) + " -n " + object.get().namespace() + filled.substring(end);
+      }
+    }
+    return filled;
   }
 }

@@ -204,7 +204,8 @@ public final class StepRunner {
         // One value of a variable holds for the steps that follow; of several, none does.
         Shell own = isOnly ? shell : shell.copy();
         variables.forEach(name -> own.assign(name, values.byName().get(name)));
-        RunText text = answer(StepCommand.fill(step.command(), values), own);
+        RunText text =
+            answer(StepCommand.fill(step.command(), values, String.join("", variables)), own);
         runs.add(text.run(runs.isEmpty() ? bindings.note() : ""));
         printed.add(text.outcome() == Outcome.RAN ? text.output() : "");
       }

@@ -57,11 +57,11 @@ final class ResourceFile {
   }
 
   /**
-   * Whether part of it is lost: cut by damage of the archive, or with an object that does not
-   * parse.
+   * Whether part of it is lost: cut by damage of the archive, a list that ends before its kind,
+   * which every tool writes behind the items, or with an object that does not parse.
    */
   synchronized boolean isDamaged() {
-    return cut || unreadable;
+    return cut || unreadable || isList() && slices().kindName().isEmpty();
   }
 
   synchronized byte[] bytes() {

@@ -32,7 +32,15 @@ final class RunningMachines {
 
   /** Why the gathered instances cannot be all. */
   Optional<String> contradiction() {
-    long running = instances().stream().filter(RunningMachines::isRunning).count();
+    List<Resource> instances = instances();
+    if (instances.isEmpty()) {
+      Optional<String> machine = runningMachine();
+      if (machine.isPresent()) {
+        return machine.map(
+            name -> "there are none in the archive, though VirtualMachine " + name + " is running");
+      }
+    }
+    long running = instances.stream().filter(RunningMachines::isRunning).count();
     return counted
         .filter(count -> count > running)
         .map(
@@ -42,6 +50,14 @@ final class RunningMachines {
                     + count
                     + " running virtual machines, the archive has "
                     + running);
+  }
+
+  private Optional<String> runningMachine() {
+    return types.find("virtualmachines.kubevirt.io").stream()
+        .flatMap(type -> index.select(Query.of(type, Scope.all())).stream())
+        .filter(vm -> vm.json().path("status").path("printableStatus").asText().equals("Running"))
+        .map(vm -> vm.namespace() + "/" + vm.name())
+        .findFirst();
   }
 
   private static boolean isRunning(Resource instance) {

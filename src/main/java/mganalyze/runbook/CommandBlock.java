@@ -83,18 +83,16 @@ final class CommandBlock {
     };
   }
 
-  boolean isPrompted() {
-    return isPrompted;
-  }
-
   private void read() {
     StringBuilder comment = new StringBuilder();
     boolean followsCommand = true;
+    boolean hasSeenPrompt = false;
     while (at < lines.size()) {
       String text = lines.get(at).words();
       int prompt = Prompt.length(text);
       String stripped = text.strip();
-      if (prompt > 0 || isCommand(stripped, followsCommand)) {
+      hasSeenPrompt |= prompt > 0;
+      if (prompt > 0 || isCommand(stripped, followsCommand, hasSeenPrompt)) {
         add(prompt, comment.toString());
         comment.setLength(0);
         followsCommand = true;
@@ -102,7 +100,7 @@ final class CommandBlock {
       }
       at++;
       if (stripped.startsWith("#")) {
-        String words = stripped.replaceFirst("^#+", "").strip();
+        String words = stripped.replaceFirst("^#+", "").replaceFirst(":$", "").strip();
         comment.append(comment.length() == 0 ? "" : " ").append(words);
       } else if (!stripped.isEmpty()) {
         comment.setLength(0);
@@ -111,11 +109,12 @@ final class CommandBlock {
     }
   }
 
-  private boolean isCommand(String text, boolean followsCommand) {
+  private static boolean isCommand(String text, boolean followsCommand, boolean hasSeenPrompt) {
     if (CommandWords.isCertain(text)) {
-      return !isPrompted || text.startsWith("oc ") || text.startsWith("kubectl ");
+      boolean isOc = text.startsWith("oc ") || text.startsWith("kubectl ");
+      return !hasSeenPrompt || followsCommand || isOc;
     }
-    return !isPrompted && followsCommand && CommandWords.isLikely(text);
+    return !hasSeenPrompt && followsCommand && CommandWords.isLikely(text);
   }
 
   private void add(int prompt, String comment) {
@@ -123,13 +122,14 @@ final class CommandBlock {
     isInside |= Prompt.isInside(first.words()) && prompt > 0;
     StringBuilder command = new StringBuilder(first.words().substring(prompt).strip());
     int next = at + 1;
+    boolean hasDocument = command.indexOf("<<") >= 0;
     while (next < lines.size()
         && (Shell.isOpen(command) || isPiped(next))
-        && Prompt.length(lines.get(next).words()) == 0) {
+        && (hasDocument || Prompt.length(lines.get(next).words()) == 0)) {
       command.append('\n').append(continued(lines.get(next).words()));
       next++;
     }
-    if (Shell.isOpen(command) && !command.toString().contains("<<")) {
+    if (Shell.isOpen(command)) {
       next = withoutOutput(command);
     }
     at = next;

@@ -75,14 +75,18 @@ public final class Prelude {
     return List.copyOf(needed);
   }
 
-  /** Defines every function once, so that a mistake in one that no program uses shows as well. */
-  static void check() throws JsonQueryException {
+  /**
+   * A scope with all functions, parsed, so that a mistake in one that no program uses shows as
+   * well.
+   */
+  static Scope everything() throws JsonQueryException {
     Scope scope = Scope.newChildScope(JqScope.root());
     for (List<SharedFunction> functions : Holder.FUNCTIONS.values()) {
       for (SharedFunction function : functions) {
         function.defineIn(scope);
       }
     }
+    return scope;
   }
 
   private static final class Holder {

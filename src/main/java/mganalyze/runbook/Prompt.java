@@ -28,7 +28,7 @@ final class Prompt {
             || isNamed(word)
             || (word.equals("#") && CommandWords.isCertain(command))
             || ((word.equals("%") || word.equals(">")) && CommandWords.isCertain(command));
-    return isPrompt && !command.isEmpty() ? line.indexOf(command, end) : 0;
+    return isPrompt && !command.isEmpty() ? line.indexOf(command, end) : gluedLength(line, start);
   }
 
   /** {@code $oc get pods}, with the blank forgotten. */

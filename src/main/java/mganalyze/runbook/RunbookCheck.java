@@ -3,7 +3,6 @@ package mganalyze.runbook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import mganalyze.gather.ResourceType;
 import mganalyze.gather.TypeTable;
@@ -12,7 +11,7 @@ import net.thisptr.jackson.jq.exception.JsonQueryException;
 
 /**
  * The slow half of checking a runbook, which only its author needs: that its programs are jq, that
- * the functions they call and the types they read are there, and that its commands can be read.
+ * the functions they call are there, and that the types they read are.
  */
 public final class RunbookCheck {
   private final Runbook runbook;
@@ -25,7 +24,7 @@ public final class RunbookCheck {
   /** What is wrong in the functions that all checks share. */
   public static List<Mistake> mistakesOfPrelude() {
     try {
-      Prelude.check();
+      Prelude.everything();
       return List.of();
     } catch (JsonQueryException e) {
       return List.of(new Mistake("runbooks/prelude.jq", "definition", CheckProgram.oneLine(e)));
@@ -34,48 +33,49 @@ public final class RunbookCheck {
 
   /** All further mistakes of a runbook that could be parsed. */
   public static List<Mistake> mistakes(Runbook runbook) {
-    RunbookCheck all = new RunbookCheck(runbook);
+    RunbookCheck check = new RunbookCheck(runbook);
     Set<String> types = typeWords();
-    for (Check check : runbook.checks()) {
-      String what = "check " + check.id();
-      all.checkProgram(check, what);
-      for (Input input : check.inputs()) {
-        all.checkType(check, what, input, types);
+    for (Check one : runbook.checks()) {
+      check.checkProgram(one);
+      for (Input input : one.inputs()) {
+        check.checkType(one, input, types);
       }
     }
     for (Bind bind : runbook.binds()) {
-      all.checkCommand(bind.line(), "bind " + String.join(", ", bind.names()), bind.command());
+      String what = "bind " + String.join(", ", bind.names());
+      check.checkCommand(bind.line(), what, bind.command());
     }
     for (Step step : runbook.steps()) {
       if (step.kind() == Step.Kind.COMMAND) {
-        all.checkCommand(step.line(), "step " + step.number(), step.command());
+        check.checkCommand(step.line(), "step " + step.number(), step.command());
       }
     }
-    return List.copyOf(all.mistakes);
+    return List.copyOf(check.mistakes);
   }
 
-  private void mistake(int line, String what, String reason) {
-    mistakes.add(new Mistake(runbook.file(), "line " + line, what + ": " + reason));
+  private void mistake(Check check, String reason) {
+    mistakes.add(
+        new Mistake(runbook.file(), "line " + check.line(), "check " + check.id() + ": " + reason));
   }
 
-  private void checkCommand(int line, String what, String command) {
-    CommandCheck.mistake(command).ifPresent(reason -> mistake(line, what, reason));
-  }
-
-  private void checkProgram(Check check, String what) {
+  private void checkProgram(Check check) {
     try {
       CheckProgram.parse(check.jq());
-      Scope scope = Prelude.scope(Prelude.needed(check.jq()), Map.of());
-      for (JqCalls.Call call : JqCalls.in(check.jq())) {
-        if (scope.getFunction(call.name(), call.arguments()) == null) {
-          mistake(
-              check.line(), what, "there is no function " + call.name() + "/" + call.arguments());
-        }
-      }
     } catch (InputException e) {
-      mistake(check.line(), what, e.getMessage());
+      mistake(check, e.getMessage());
+      return;
+    }
+    Scope scope;
+    try {
+      scope = Prelude.everything();
     } catch (JsonQueryException e) {
-      mistake(check.line(), what, CheckProgram.oneLine(e));
+      // Said of the shared functions already.
+      return;
+    }
+    for (JqCalls.Call call : JqCalls.in(check.jq())) {
+      if (scope.getFunction(call.name(), call.arguments()) == null) {
+        mistake(check, "there is no function " + call.name() + "/" + call.arguments());
+      }
     }
   }
 
@@ -90,17 +90,27 @@ public final class RunbookCheck {
   }
 
   /** What has a group in its name may be a type that only its cluster knows. */
-  private void checkType(Check check, String what, Input input, Set<String> types) {
+  private void checkType(Check check, Input input, Set<String> types) {
     Input.Objects objects =
         input instanceof Input.LogLines lines
             ? lines.pods()
             : input instanceof Input.Objects own ? own : null;
     if (objects != null && !objects.type().contains(".") && !types.contains(objects.type())) {
-      String suggestion = Spelling.suggestion(objects.type(), types);
       mistake(
-          check.line(),
-          what,
-          "input " + input.name() + ": no such type: '" + objects.type() + "'" + suggestion);
+          check,
+          "input "
+              + input.name()
+              + ": no such type: '"
+              + objects.type()
+              + "'"
+              + Spelling.suggestion(objects.type(), types));
     }
+  }
+
+  private void checkCommand(int line, String what, String command) {
+    CommandCheck.mistake(command)
+        .ifPresent(
+            reason ->
+                mistakes.add(new Mistake(runbook.file(), "line " + line, what + ": " + reason)));
   }
 }

@@ -35,6 +35,8 @@ final class EventReader {
   private final ParserImpl parser;
   private final Set<String> dropKeys;
   private final Scalars scalars = new Scalars(TextCache.ofThread());
+  static final String NO_ANCHOR = "an alias without its anchor";
+
   private final Map<String, Anchored> anchors = new HashMap<>();
   private final long mostWeight;
   private long weight;
@@ -106,7 +108,7 @@ final class EventReader {
   private JsonNode alias(AliasEvent alias) {
     Anchored anchored = anchors.get(alias.getAnchor());
     if (anchored == null) {
-      throw fault(alias, "an alias without its anchor");
+      throw fault(alias, NO_ANCHOR);
     }
     weight += anchored.weight();
     if (++aliases > MOST_ALIASES || weight > mostWeight) {

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class YamlReader {
 
+  /** Larger lists are not read anew for each object that refers to another one. */
+  private static final int MOST_WITH_ALIASES = 1 << 18;
+
   private YamlReader() {}
 
   /**
@@ -38,8 +41,22 @@ public final class YamlReader {
     try {
       return parse(bytes, slice.from(), slice.to(), slice.indent(), dropKeys, null);
     } catch (YamlException e) {
+      if (e.reason().equals(EventReader.NO_ANCHOR) && bytes.length <= MOST_WITH_ALIASES) {
+        return readFromWhole(bytes, slice, dropKeys);
+      }
       throw new YamlException(slice.line() - 1 + e.line(), e.reason());
     }
+  }
+
+  /** Reads an object that refers to an anchor in another object of the same list. */
+  private static JsonNode readFromWhole(byte[] bytes, Slice slice, Set<String> dropKeys) {
+    List<Slice> slices = split(bytes, 0, bytes.length).slices();
+    JsonNode items = read(bytes, 0, bytes.length, dropKeys).path("items");
+    int index = slices.indexOf(slice);
+    if (index < 0 || items.size() != slices.size()) {
+      throw new YamlException(slice.line(), EventReader.NO_ANCHOR);
+    }
+    return items.get(index);
   }
 
   /**

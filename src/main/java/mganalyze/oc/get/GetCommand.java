@@ -55,7 +55,7 @@ public final class GetCommand {
         .unsupported("filename", "f", Takes.TEXT)
         .unsupported("kustomize", "k", Takes.TEXT)
         .unsupported("raw", "", Takes.TEXT)
-        .unsupported("show-managed-fields", "", Takes.NOTHING)
+        .flag("show-managed-fields", "")
         .unsupported("subresource", "", Takes.TEXT);
   }
 
@@ -63,6 +63,10 @@ public final class GetCommand {
   public static void check(CommandLine line, String program) throws CommandException {
     if (line.has("watch") || line.has("watch-only")) {
       throw new NeedsClusterException(program + " get --watch waits for changes of a live cluster");
+    }
+    if (line.has("show-managed-fields")) {
+      throw new NeedsClusterException(
+          program + " get --show-managed-fields needs a live cluster; they are not kept here");
     }
     Format.of(line, program + " get");
   }

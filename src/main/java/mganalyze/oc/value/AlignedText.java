@@ -9,6 +9,11 @@ import java.util.List;
  * padded. Widths count characters, not bytes.
  */
 public final class AlignedText {
+  /** More cells than this stay in the last one, and wider ones than that do not widen a column. */
+  private static final int MOST_CELLS = 256;
+
+  private static final int WIDEST = 4096;
+
   private final int smallest;
   private final int padding;
   private final StringBuilder pending = new StringBuilder();
@@ -42,13 +47,17 @@ public final class AlignedText {
     if (pending.length() > 0) {
       List<String[]> lines = new ArrayList<>();
       for (String line : pending.toString().split("\n", -1)) {
-        lines.add(line.split("\t", -1));
+        lines.add(cells(line));
       }
       new Alignment(lines).format(0, lines.size());
       // The text after the last newline is a line of its own; none was begun where it is empty.
       aligned.setLength(aligned.length() - 1);
       pending.setLength(0);
     }
+  }
+
+  private static String[] cells(String line) {
+    return line.split("\t", line.length() < MOST_CELLS ? -1 : MOST_CELLS);
   }
 
   /** All text so far, aligned. */
@@ -79,7 +88,7 @@ public final class AlignedText {
         int start = line;
         int width = smallest;
         while (line < to && hasCell(line, column)) {
-          width = Math.max(width, length(lines.get(line)[column]) + padding);
+          width = Math.max(width, Math.min(length(lines.get(line)[column]), WIDEST) + padding);
           line++;
         }
         widths.add(width);
@@ -100,7 +109,7 @@ public final class AlignedText {
         for (int column = 0; column < cells.length; column++) {
           aligned.append(cells[column]);
           if (column < widths.size() && column < cells.length - 1) {
-            aligned.append(" ".repeat(widths.get(column) - length(cells[column])));
+            aligned.append(" ".repeat(Math.max(0, widths.get(column) - length(cells[column]))));
           }
         }
         aligned.append('\n');

@@ -1,6 +1,7 @@
 package mganalyze.oc.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -65,6 +66,16 @@ class ValueCaseTest {
     AlignedText text = AlignedText.forDescriptions();
     text.append("A:\tx\tlast\nLonger:\ty\nTitle:\n  B:\tz\n\nno cells\n");
     assertEquals("A:       x  last\nLonger:  y\nTitle:\n  B:  z\n\nno cells\n", text.toString());
+  }
+
+  @Test
+  void staysSmallWhateverTheCells() {
+    AlignedText text = AlignedText.forTables();
+    text.append("\t".repeat(1_000_000) + "\n" + "x".repeat(1_000_000) + "\ty\n");
+    for (int i = 0; i < 1000; i++) {
+      text.append("a\tb\n");
+    }
+    assertTrue(text.toString().length() < 10_000_000);
   }
 
   private static Stream<JsonNode> cases(String name) throws IOException {
