@@ -1,10 +1,10 @@
 package mganalyze.diagnosis;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import mganalyze.gather.ClusterFacts;
 
 /**

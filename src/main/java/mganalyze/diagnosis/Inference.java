@@ -109,7 +109,8 @@ final class Inference {
   /** Pods of workloads and machines that the steps before printed. */
   private List<Resource> owned(List<Resource> reading) {
     return reading.stream()
-        .filter(object -> object.type().plural().equals("pods") && Placeholders.isSafe(object.name()))
+        .filter(
+            object -> object.type().plural().equals("pods") && Placeholders.isSafe(object.name()))
         .filter(pod -> owners(pod.name()).stream().anyMatch(printed::has))
         .toList();
   }
