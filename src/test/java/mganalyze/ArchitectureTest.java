@@ -4,8 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -63,6 +65,20 @@ class ArchitectureTest {
       rooms.add(room.getRelativeName());
     }
     assertEquals(new TreeSet<>(ROOMS), rooms);
+  }
+
+  /** The common pool is for work that never waits; a runbook's steps wait for their commands. */
+  @Test
+  void onlyReadingIsSpreadOverTheCommonPool() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage("mganalyze.gather..")
+        .and()
+        .haveSimpleNameNotContaining("LogScan")
+        .should()
+        .callMethodWhere(
+            JavaCall.Predicates.target(HasName.Predicates.nameMatching("parallel(Stream)?")))
+        .check(classes);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mganalyze.diagnosis.Workers;
 import mganalyze.runbook.Mistake;
 import mganalyze.runbook.Runbooks;
 
@@ -72,9 +73,10 @@ public final class CaseSuite {
 
   /** Runs them all, in parallel; those that fail, in the order of the files. */
   public List<Failure> run() {
-    return cases.parallelStream()
-        .map(one -> one.run().map(text -> new Failure(one.file(), one.name(), text)))
-        .flatMap(Optional::stream)
-        .toList();
+    return Workers.map(cases, CaseSuite::failure).stream().flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Failure> failure(Case one) {
+    return one.run().map(text -> new Failure(one.file(), one.name(), text));
   }
 }

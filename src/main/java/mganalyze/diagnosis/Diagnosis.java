@@ -117,15 +117,14 @@ public final class Diagnosis {
     Map<String, Set<String>> siblings = siblings(runbooks);
     List<RunbookResult> results =
         new ArrayList<>(
-            runbooks.parallelStream()
-                .map(
-                    runbook ->
-                        runOne(
-                            runbook,
-                            alert(runbook, siblings),
-                            applicability.get(runbook.name()),
-                            steps))
-                .toList());
+            Workers.map(
+                runbooks,
+                runbook ->
+                    runOne(
+                        runbook,
+                        alert(runbook, siblings),
+                        applicability.get(runbook.name()),
+                        steps)));
     results.sort(ORDER);
     return results;
   }
