@@ -699,13 +699,20 @@ def replicaCounts:
   | (if .pods == null then null else [.pods[] | select(.status.phase == "Running")] end) as $running
   # A pod without a phase may run or not.
   | ([.pods[]? | select(.status.phase == null)] | length) as $untold
-  | (if $running != null then [$running[] | select(podReady)] | length
-     elif .deployment != null then (.deployment[0] // {} | readyReplicas)
-     else null end) as $ready
   | (if .targets == null or .targets == [] then null
      else ([.targets[] | select(.health == "up")] | length) as $up
        | [$up, $up + ([$in.targets[] | select(.health != "up" and .health != "down")] | length)]
      end) as $scraped
+  # The alerts ask for a ready pod's process as well, which tells nothing where Prometheus does not reach it.
+  | [.targets[]? | select(.health == "up") | .labels.pod] as $reached
+  | ([.targets[]? | select(.health == "down") | .labels.pod] - $reached) as $lost
+  | (if $running != null then
+       [$running[] | select(podReady) | .metadata.name] as $ready
+       | [($ready - (if $scraped == null then [] else $ready - $reached end) | length), $untold + ($ready - $lost | length)]
+     elif .deployment != null then
+       (.deployment[0] // {} | readyReplicas) as $ready
+       | if $lost == [] then [$ready, $ready] else [0, ([$ready, $scraped[1]] | min)] end
+     else [0, $many] end) as $ready
   | (if $running == null then [0, $many]
      else [([$running[] | select(podUp and podReady and .metadata.deletionTimestamp == null)] | length), $untold + ([$running[] | select(podUp)] | length)] end) as $alive
   | ($scraped // $alive) as $up
@@ -714,8 +721,8 @@ def replicaCounts:
       running: (if $running != null then [([$running[] | select(.metadata.deletionTimestamp == null)] | length), $untold + ($running | length)]
                 elif $scraped != null then [$scraped[0], $many] else [0, $many] end),
       up: $up,
-      ready: (if $ready == null then [0, $many] else [$ready, $ready + $untold] end),
-      gauge: (if $ready == null then [0, $up[1]] else [$ready, ([$ready + $untold, $up[1]] | max)] end),
+      ready: $ready,
+      gauge: [$ready[0], (if $running == null and $in.deployment == null then $up[1] else [$ready[1], $up[1]] | max end)],
       nodes: (if .nodes != null then ([.nodes[]] | length | [., .])
               elif $cluster.nodes != null then [$cluster.nodes, $cluster.nodes]
               elif $cluster.controlPlaneTopology == "HighlyAvailable" then [3, $many]
@@ -824,7 +831,9 @@ def noReadyAlert($name; $podReady):
       (if $byPod != false then $n.ready | isZero else empty end),
       (if $byPod != true then $n.gauge | isZero else empty end)) as $judged
   | select($judged.possible and ($in.pods != null or $in.deployment != null))
-  | workloadFinding($in; $name; (if $n.wanted == 0 then "no \($name) pod is ready, and none is asked for: " else "no \($name) pod is ready: " end) + ($in | workloadWords($name)))
+  | workloadFinding($in; $name; (if any($in.pods[]?; podReady) then "Prometheus reaches no \($name) pod that is ready: "
+      elif $n.wanted == 0 then "no \($name) pod is ready, and none is asked for: "
+      else "no \($name) pod is ready: " end) + ($in | workloadWords($name)))
   | since($in | allDownSince)
   | .certain = ($judged.certain and $n.wanted != 0);
 
@@ -1135,24 +1144,21 @@ def lostVolume:
 
 # --- objects that hco-operator overwrites ---
 
-# Events of hco-operator about objects that it put back: {event, ago, counted, why}. Not counted, for what can be seen, is what it does during an upgrade, before its
-# process started, and to objects for monitoring when it starts. Input: an object with events, and with hyperconvergeds and pods or null.
+# Events of hco-operator about objects that it put back: {event, ago, counted, why}. Each comes with a step of the alert's counter, but for what it does during an upgrade
+# and, when it starts, to objects for monitoring; and the counter begins anew with its process. Input: an object with events, and with hyperconvergeds and pods or null.
 def overwrites:
   . as $in
   | any($in.hyperconvergeds[]?; hasCondition("Progressing"; "True")) as $upgrading
-  | ([$in.pods[]? | select(.metadata.name | startswith("hco-operator-")) | .status.containerStatuses[]? | .state.running.startedAt | select(. != null)] | max) as $start
+  | ([$in.pods[]? | select(.metadata.name | startswith("hco-operator-")) | .status.containerStatuses[]? | .state.running.startedAt | seconds // empty] | max) as $start
   | $in.events[]
   | select(.reason == "Overwritten")
-  | lastSeen as $seen
-  | ($seen != null and $start != null and ($seen | seconds) != null and ($start | seconds) != null) as $timed
-  | ($timed and ($seen | seconds) < ($start | seconds)) as $before
-  | ((.message // "" | test("Overwritten (PrometheusRule|ServiceMonitor|Service|Role|RoleBinding|Secret)\\b")) and (($timed | not) or ($seen | seconds) < ($start | seconds) + 300)) as $monitoring
-  | {
-      event: .,
-      ago: ($seen | secondsAgo),
-      counted: (($upgrading or $before or $monitoring) | not),
-      why: (if $upgrading then ", while the HyperConverged was progressing" elif $before then ", before hco-operator last started" elif $monitoring then ", as it also does when it starts" else "" end)
-    };
+  | (lastSeen | seconds) as $seen
+  | (if $upgrading then ", while the HyperConverged was progressing"
+     elif $start == null or $seen == null then ", and whether hco-operator has counted it since is not known"
+     elif $seen < $start then ", before hco-operator last started"
+     elif $seen < $start + 300 and (.message // "" | test("Overwritten (PrometheusRule|ServiceMonitor|Service|Role|RoleBinding|Secret)\\b")) then ", as it also does when it starts"
+     else "" end) as $why
+  | {event: ., ago: (lastSeen | secondsAgo), counted: ($why == ""), why: $why};
 
 # The finding about an output of machinesWithoutRxbounce; classes is a list or null.
 def rxbounceFinding($classes):
