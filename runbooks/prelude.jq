@@ -776,7 +776,7 @@ def downAlert($alert; $name; $from):
   | select($judged.possible or $n.up[1] == 0)
   | (if $n.up[1] > 0 then "it cannot be told whether any \($name) pod answers"
      elif $n.running[1] == 0 then "no \($name) pod runs"
-     elif $n.running[0] > 0 and $n.running[1] < 1000000 then "no \($name) pod works, though \($n.running[1]) of them count as running"
+     elif $n.running[0] > 0 then "no \($name) pod works, though \($n.running[1]) of them count as running"
      else "no \($name) pod answers" end) as $what
   | workloadFinding($in; $name; $what + (if $n.wanted == 0 then ", and none is asked for" else "" end) + ": " + ($in | workloadWords($name)))
   | since($in | allDownSince)
@@ -1082,13 +1082,11 @@ def withoutMacPool:
 
 # --- metrics ---
 
-# By how much the counters of the input series grew within some seconds before the gather, restarts of counters counted as Prometheus does; null without two samples.
+# By how much the counters of the input series grew in the $seconds before their newest sample, as Prometheus counts; null without two samples of any.
 def increaseWithin($seconds):
-  [ .[]
-    | [.samples[] | select($gatheredAt == null or .[0] >= $gatheredAt - $seconds)] as $samples
-    | select(($samples | length) > 1)
-    | [range(1; $samples | length) as $i | $samples[$i][1] - $samples[$i - 1][1] | if . < 0 then 0 else . end] | add ]
-  | if length == 0 then null else add end;
+  (map(.samples[-1][0]) | max) as $until
+  | [.[] | increase($until; $seconds)]
+  | if . == [] then null else add end;
 
 # --- disks on Ceph ---
 
@@ -1131,7 +1129,8 @@ def machinesWithoutRxbounce:
 # for machinesWithoutRxbounce.
 def lostVolume:
   (reduce .claims[] as $claim ({}; .[$claim | ref] = ($claim.spec.volumeName // ""))) as $claims
-  | (reduce .volumes[] as $volume ({}; .[$volume.metadata.name] = true)) as $volumes
+  # A volume without a status was cut short.
+  | (reduce (.volumes[] | select(.status.phase != null)) as $volume ({}; .[$volume.metadata.name] = true)) as $volumes
   | [ .machines[] | select(.status.printableStatus == "Running")
       | .metadata.namespace as $namespace
       | .spec.template.spec.volumes[]?

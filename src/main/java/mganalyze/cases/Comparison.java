@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import mganalyze.diagnosis.RunbookResult;
 import mganalyze.diagnosis.StepResult;
 import mganalyze.finding.Evidence;
@@ -42,6 +43,7 @@ final class Comparison {
     expected.reason().forEach(text -> occurs("reason", text, List.of(result.reason())));
     compareObjects();
     compareFindings();
+    expected.causes().ifPresent(this::compareCauses);
     expected.evidence().forEach(this::compareEvidence);
     List<String> missing = result.missing().stream().map(Comparison::text).toList();
     expected.missing().forEach(text -> occurs("missing", text, missing));
@@ -105,6 +107,23 @@ final class Comparison {
           new Mismatch(
               "findings", wanted.isEmpty() ? "(none)" : String.join("\n", wanted), orNone(got)));
     }
+  }
+
+  private void compareCauses(List<String> wanted) {
+    List<String> got =
+        result.findings().stream()
+            .filter(finding -> finding.strength() == Strength.CAUSE)
+            .map(finding -> finding.id() + ": " + finding.message())
+            .toList();
+    boolean allThere = wanted.stream().allMatch(text -> got.stream().anyMatch(contains(text)));
+    boolean noOther = got.stream().allMatch(one -> wanted.stream().anyMatch(one::contains));
+    if (!allThere || !noOther || got.size() != wanted.size()) {
+      mismatches.add(new Mismatch("causes", orNone(wanted), orNone(got)));
+    }
+  }
+
+  private static Predicate<String> contains(String text) {
+    return candidate -> candidate.contains(text);
   }
 
   private void compareEvidence(Expectation.Line line) {

@@ -3,13 +3,9 @@ package mganalyze.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import mganalyze.PreludeCase;
 import mganalyze.TestCases;
 import mganalyze.diagnosis.Workers;
-import mganalyze.finding.Strength;
 import mganalyze.runbook.Check;
-import mganalyze.runbook.CheckProgram;
 import mganalyze.runbook.CheckProgram.ProgramFault;
 import mganalyze.runbook.Runbook;
 import mganalyze.runbook.Runbooks;
@@ -39,7 +33,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "mutations", matches = ".*")
 class MutationTest {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String PRELUDE = "prelude: ";
 
   private final Set<Site> alive = ConcurrentHashMap.newKeySet();
@@ -98,12 +91,7 @@ class MutationTest {
 
   /** The cases of the prelude itself. */
   private void tryPrelude() throws IOException {
-    List<JsonNode> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("testdata", "prelude"))) {
-      for (Path file : files.sorted().toList()) {
-        TestCases.read("prelude/" + file.getFileName()).forEach(cases::add);
-      }
-    }
+    List<PreludeCase> cases = PreludeCase.all();
     for (Site site : List.copyOf(alive)) {
       if (site.isShared() && cases.stream().anyMatch(one -> isNoticed(one, site))) {
         alive.remove(site);
@@ -111,24 +99,14 @@ class MutationTest {
     }
   }
 
-  private boolean isNoticed(JsonNode one, Site site) {
-    String program = ".in | " + one.path("program").asText();
-    if (!functions.uses(program, site.function())) {
+  private boolean isNoticed(PreludeCase one, Site site) {
+    if (!functions.uses(one.program(), site.function())) {
       return false;
     }
-    ObjectNode cluster = JSON.objectNode();
-    cluster.put("gatheredAtSeconds", Instant.parse("2024-10-24T13:05:00Z").getEpochSecond());
-    cluster.putObject("versions");
-    ObjectNode inputs = JSON.objectNode();
-    inputs.set("in", one.path("in"));
-    String mutated = functions.withForm(program, site.function(), site.mutant().program());
-    Check check =
-        new Check(
-            "x", Strength.CONFIRMED, Optional.empty(), Optional.empty(), List.of(), mutated, 1);
     try {
-      List<JsonNode> printed = CheckProgram.of(check).run(inputs, cluster);
-      return !JSON.arrayNode().addAll(printed).toString().equals(one.path("out").toString());
-    } catch (ProgramFault | IllegalStateException e) {
+      String form = functions.withForm(one.program(), site.function(), site.mutant().program());
+      return !one.run(form).equals(one.out());
+    } catch (ProgramFault e) {
       return true;
     }
   }
