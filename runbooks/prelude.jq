@@ -523,7 +523,7 @@ def restErrorShare($component; $window; $share):
           + " of \($now.all | whole)); the alert wants \($share * 100 | whole) %")
       | reduce $now.codes[1:6][] as $code (.; also($code.series))
       # Only the alerts over five minutes wait.
-      | since(if $window > 300 then null
+      | since(if $window >= 3600 then null
               else trueSince($until; $from + $window - 90; 300; . as $at | $series | requests($at; $window) | failing($share)) end)
     end;
 
@@ -548,11 +548,11 @@ def restHint($component; $window; $what; f):
   | [(.lines // [])[] | .seconds = (.time | seconds) | select(.seconds != null)]
   | ((.[0].logEnd | seconds) // (map(.seconds) | max)) as $last
   | map(select(.seconds > $last - $window) | .failed = f | select(.failed != null))
-  | select(length >= (if $window > 300 then 30 else 10 end))
+  | select(length >= (if $window >= 3600 then 30 else 10 end))
   | (map(.seconds) | max) as $newest
   | (group_by(.pod) | sort_by(-length)) as $pods
   | ([($in.pods // [])[] | select(podUp)] | length) as $running
-  | select($window > 300 or ($newest >= $last - 120 and ($pods | length) * 2 >= $running))
+  | select($window >= 3600 or ($newest >= $last - 120 and ($pods | length) * 2 >= $running))
   | $pods[0]
   | max_by(.seconds)
   | finding("\($pods | map(length) | add) lines in the last \($window | span) of the logs of \($pods | length) \($component) pods tell of \($what) ("

@@ -45,6 +45,7 @@ final class CaseFile {
           "findings",
           "causes",
           "evidence",
+          "without",
           "missing",
           "steps",
           "mitigation");
@@ -198,6 +199,7 @@ final class CaseFile {
         node.has("findings") ? Optional.of(texts(node.path("findings"))) : Optional.empty(),
         node.has("causes") ? Optional.of(texts(node.path("causes"))) : Optional.empty(),
         lines,
+        texts(node.path("without")),
         texts(node.path("missing")),
         steps(node.path("steps"), where),
         texts(node.path("mitigation")));

@@ -45,6 +45,7 @@ final class Comparison {
     compareFindings();
     expected.causes().ifPresent(this::compareCauses);
     expected.evidence().forEach(this::compareEvidence);
+    expected.without().forEach(this::compareAbsence);
     List<String> missing = result.missing().stream().map(Comparison::text).toList();
     expected.missing().forEach(text -> occurs("missing", text, missing));
     expected.mitigation().forEach(text -> occurs("mitigation", text, List.of(result.mitigation())));
@@ -137,6 +138,19 @@ final class Comparison {
       }
     }
     mismatches.add(new Mismatch("evidence", line.path() + ": " + line.text(), orNone(got)));
+  }
+
+  private void compareAbsence(String text) {
+    for (Finding finding : result.findings()) {
+      if (finding.message().contains(text)) {
+        mismatches.add(new Mismatch("without", text, finding.id() + ": " + finding.message()));
+      }
+      for (Evidence evidence : finding.evidence()) {
+        if (evidence.text().contains(text)) {
+          mismatches.add(new Mismatch("without", text, evidence.path() + ":" + evidence.line()));
+        }
+      }
+    }
   }
 
   private void compareStep(int number, String output) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     stand among them
  * @param causes a text of each likely cause, written {@code id: message}; there are no others
  * @param evidence end of the path, and a text of the line
+ * @param without texts that occur in no message of a finding and no line of evidence
  * @param missing texts that must occur in what is missing or in how to collect it
  * @param steps what the steps print, by number
  * @param mitigation texts that must occur in it
@@ -25,6 +26,7 @@ record Expectation(
     Optional<List<String>> findings,
     Optional<List<String>> causes,
     List<Line> evidence,
+    List<String> without,
     List<String> missing,
     Map<Integer, String> steps,
     List<String> mitigation) {
@@ -35,6 +37,7 @@ record Expectation(
     findings = findings.map(List::copyOf);
     causes = causes.map(List::copyOf);
     evidence = List.copyOf(evidence);
+    without = List.copyOf(without);
     missing = List.copyOf(missing);
     steps = Map.copyOf(steps);
     mitigation = List.copyOf(mitigation);

@@ -1,6 +1,7 @@
 package mganalyze.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -118,6 +119,7 @@ class MutationTest {
       for (Case one : cases) {
         opened.add(OpenedGather.of(one.tree()));
       }
+      assertFalse(isNoticed(cases, opened, runbook), runbook.name() + ": a case fails as it is");
       for (Site site : List.copyOf(alive)) {
         Optional<Runbook> form = form(runbook, site);
         if (form.isPresent() && isNoticed(cases, opened, form.get())) {
