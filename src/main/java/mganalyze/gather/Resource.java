@@ -1,6 +1,7 @@
 package mganalyze.gather;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -103,6 +104,12 @@ public final class Resource {
       }
     }
     return true;
+  }
+
+  /** The object, or a missing node if no copy of it parses. */
+  JsonNode tree() {
+    Optional<ObjectNode> object = parsed();
+    return object.isPresent() ? object.get() : MissingNode.getInstance();
   }
 
   /** Empty if no copy of it parses. */
