@@ -2,6 +2,7 @@ package mganalyze.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The tokens of a jq program with their places. Texts and comments are left out; what is
@@ -47,7 +48,7 @@ final class JqTokens {
     } else if (Character.isWhitespace(c)) {
       at++;
     } else if (Character.isDigit(c)) {
-      take(c1 -> Character.isDigit(c1) || c1 == '.');
+      take(next -> Character.isDigit(next) || next == '.');
     } else if (isWord(c)
         || (".$@".indexOf(c) >= 0 && at + 1 < program.length() && isWord(program.charAt(at + 1)))) {
       int start = at++;
@@ -66,7 +67,7 @@ final class JqTokens {
     }
   }
 
-  private void take(java.util.function.IntPredicate more) {
+  private void take(IntPredicate more) {
     int start = at;
     while (at < program.length() && more.test(program.charAt(at))) {
       at++;

@@ -3,6 +3,7 @@ package mganalyze.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,8 +21,8 @@ record Mutant(String name, String program) {
   /** Tokens that end one side of a comparison. */
   private static final Set<String> ENDS =
       Set.of(
-          "(", ")", "[", "]", "{", "}", "|", ",", ";", "and", "or", "then", "else", "end", "if",
-          "//");
+          "(", ")", "[", "]", "{", "}", "|", ",", ";", "and", "or", "then", "elif", "else", "end",
+          "if", "//");
 
   /** All that can be made of a program, each with one change. */
   static List<Mutant> of(String program) {
@@ -87,8 +88,7 @@ record Mutant(String name, String program) {
   /**
    * A select that keeps what it dropped; none where that is but its only comparison turned over.
    */
-  private static java.util.Optional<Mutant> negated(
-      String program, List<JqTokens.Token> tokens, int select) {
+  private static Optional<Mutant> negated(String program, List<JqTokens.Token> tokens, int select) {
     int depth = 0;
     int operators = 0;
     boolean onlyComparison = false;
@@ -98,19 +98,19 @@ record Mutant(String name, String program) {
         depth++;
       } else if (text.equals(")") && --depth == 0) {
         if (operators == 1 && onlyComparison) {
-          return java.util.Optional.empty();
+          return Optional.empty();
         }
         int from = tokens.get(select + 1).end();
         int to = tokens.get(i).start();
         Mutant mutant = change(program, from, to, "(" + program.substring(from, to) + ") | not");
         Mutant head =
             change(program, tokens.get(select).start(), tokens.get(select).end(), "select not");
-        return java.util.Optional.of(new Mutant(head.name(), mutant.program()));
+        return Optional.of(new Mutant(head.name(), mutant.program()));
       } else if (TURNED.containsKey(text) || text.equals("not")) {
         operators++;
         onlyComparison = (COMPARISONS.contains(text) || text.equals("not")) && depth == 1;
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 }
