@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import mganalyze.PreludeCase;
 import mganalyze.TestCases;
 import mganalyze.diagnosis.Workers;
 import mganalyze.runbook.Check;
 import mganalyze.runbook.CheckProgram.ProgramFault;
+import mganalyze.runbook.PreludeCase;
 import mganalyze.runbook.Runbook;
 import mganalyze.runbook.Runbooks;
 import org.junit.jupiter.api.Test;
@@ -166,7 +166,7 @@ class MutationTest {
               check.insteadOf(),
               check.inputs(),
               jq,
-              check.line()));
+              check.place()));
     }
     return isChanged ? Optional.of(with(runbook, checks)) : Optional.empty();
   }

@@ -1,4 +1,4 @@
-package mganalyze;
+package mganalyze.runbook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import mganalyze.finding.Strength;
-import mganalyze.runbook.Check;
-import mganalyze.runbook.CheckProgram;
+import mganalyze.TestCases;
 import mganalyze.runbook.CheckProgram.ProgramFault;
 
 /**
@@ -53,9 +50,10 @@ public record PreludeCase(String name, String program, JsonNode in, String out, 
     }
     ObjectNode inputs = JSON.objectNode();
     inputs.set("in", in);
-    Check check =
-        new Check(
-            "case", Strength.CONFIRMED, Optional.empty(), Optional.empty(), List.of(), form, 1);
-    return JSON.arrayNode().addAll(CheckProgram.of(check).run(inputs, facts)).toPrettyString();
+    try {
+      return JSON.arrayNode().addAll(CheckProgram.parse(form).run(inputs, facts)).toPrettyString();
+    } catch (InputException e) {
+      throw new IllegalStateException(name + ": " + e.getMessage(), e);
+    }
   }
 }
