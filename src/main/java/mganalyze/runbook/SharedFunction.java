@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mganalyze.shell.jq.Precedence;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
@@ -87,7 +88,7 @@ final class SharedFunction {
 
   private synchronized Expression expression() throws JsonQueryException {
     if (parsed == null) {
-      parsed = ExpressionParser.compile(body, Prelude.VERSION);
+      parsed = ExpressionParser.compile(Precedence.bracketed(body), Prelude.VERSION);
     }
     return parsed;
   }
