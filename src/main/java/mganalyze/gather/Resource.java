@@ -52,6 +52,11 @@ public final class Resource {
         .orElseThrow(() -> new IllegalStateException(paths().get(0) + ": does not parse"));
   }
 
+  /** The archive path that {@link #json()} was read from. */
+  public String path() {
+    return entries.get(best).file().path();
+  }
+
   /** The archive paths that hold it; the one that {@link #json()} was read from comes first. */
   public List<String> paths() {
     List<String> paths = new ArrayList<>();
@@ -92,7 +97,7 @@ public final class Resource {
    * selector that needs them.
    */
   boolean mayHold(List<byte[]> words) {
-    if (json.get() != null) {
+    if (words.isEmpty() || isParsed()) {
       return true; // Looking at the object is cheaper.
     }
     ResourceFile.Entry entry = entries.get(best);
@@ -103,6 +108,11 @@ public final class Resource {
       }
     }
     return true;
+  }
+
+  /** Whether {@link #json()} costs nothing at the moment. */
+  boolean isParsed() {
+    return json.get() != null;
   }
 
   /** Empty if no copy of it parses. */

@@ -27,7 +27,16 @@ final class ResourceIndex {
 
   private final Map<String, Map<String, List<ResourceFile>>> files = new HashMap<>();
   private final Map<String, List<Resource>> resources = new ConcurrentHashMap<>();
+
+  /** By the places that hold it, so that it is parsed once, whichever scope it is found in. */
+  private final Map<List<ResourceFile.Entry>, Resource> known = new ConcurrentHashMap<>();
+
+  /** Whoever asks for objects asks next whether they are all. */
+  private volatile Answer latest;
+
   private final Consumer<Problem> problems;
+
+  private record Answer(Query query, List<Resource> resources) {}
 
   ResourceIndex(Consumer<Problem> problems) {
     this.problems = problems;
@@ -67,16 +76,27 @@ final class ResourceIndex {
   }
 
   List<Resource> select(Query query) {
+    Answer answer = latest;
+    if (answer == null || answer.query() != query) {
+      answer = new Answer(query, search(query));
+      latest = answer;
+    }
+    return answer.resources();
+  }
+
+  private List<Resource> search(Query query) {
     List<byte[]> words = words(query);
     List<Resource> candidates = new ArrayList<>();
+    int unparsed = 0;
     for (Resource resource : resources(query.type(), query.scope())) {
       boolean named = query.name().isEmpty() || query.name().get().equals(resource.name());
       if (named && resource.mayHold(words)) {
         candidates.add(resource);
+        unparsed += resource.isParsed() ? 0 : 1;
       }
     }
     Stream<Resource> stream =
-        candidates.size() < WORTH_A_THREAD ? candidates.stream() : candidates.parallelStream();
+        unparsed < WORTH_A_THREAD ? candidates.stream() : candidates.parallelStream();
     return stream.filter(resource -> matches(resource, query)).toList();
   }
 
@@ -131,7 +151,8 @@ final class ResourceIndex {
         (name, entries) -> {
           entries.sort(BEST_FIRST);
           order.add(name.getBytes(StandardCharsets.UTF_8));
-          found.put(name, new Resource(type, entries, problems));
+          List<ResourceFile.Entry> places = List.copyOf(entries);
+          found.put(name, known.computeIfAbsent(places, k -> new Resource(type, places, problems)));
         });
     order.sort(Arrays::compareUnsigned);
     return order.stream().map(name -> found.get(new String(name, StandardCharsets.UTF_8))).toList();

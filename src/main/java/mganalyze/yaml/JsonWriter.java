@@ -1,7 +1,7 @@
 package mganalyze.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Map;
 
 /** Writes JSON as Go's encoder does, which escapes what could harm HTML. */
 final class JsonWriter {
@@ -43,17 +43,18 @@ final class JsonWriter {
       out.append("{}");
       return;
     }
-    List<String> keys = ByteOrder.keys(map);
     out.append('{');
     depth++;
-    for (int i = 0; i < keys.size(); i++) {
-      if (i > 0) {
+    boolean isFirst = true;
+    for (Map.Entry<String, JsonNode> entry : ByteOrder.entries(map)) {
+      if (!isFirst) {
         out.append(',');
       }
+      isFirst = false;
       startLine();
-      writeText(keys.get(i));
+      writeText(entry.getKey());
       out.append(indent > 0 ? ": " : ":");
-      write(map.get(keys.get(i)));
+      write(entry.getValue());
     }
     depth--;
     startLine();
@@ -90,7 +91,9 @@ final class JsonWriter {
 
   void writeText(String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plainLength(text);
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
         case '"' -> out.append("\\\"");
@@ -111,6 +114,20 @@ final class JsonWriter {
       }
     }
     out.append('"');
+  }
+
+  /** How much of a text, from its start, can stand as it is. */
+  private static int plainLength(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean isMarkup = c == '"' || c == '\\' || c == '<' || c == '>' || c == '&';
+      if (c < ' ' || c > '~' || isMarkup) {
+        break;
+      }
+      i++;
+    }
+    return i;
   }
 
   private void writeEscape(char c) {

@@ -1,8 +1,6 @@
 package mganalyze.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Writes block YAML as Go's emitter does. Like it, a collection asks for a new line before each of
@@ -42,9 +40,7 @@ final class YamlWriter {
   }
 
   private void writeMapping(JsonNode mapping, int indent) {
-    List<String> keys = new ArrayList<>(mapping.size());
-    mapping.fieldNames().forEachRemaining(keys::add);
-    for (String key : NaturalOrder.sort(keys)) {
+    for (String key : NaturalOrder.keys(mapping)) {
       startLine(indent);
       if (isSimple(key)) {
         texts.write(key, indent + STEP, true);
@@ -61,12 +57,17 @@ final class YamlWriter {
   }
 
   private static boolean isSimple(String key) {
-    return key.chars().noneMatch(c -> ScalarStyle.isBreak((char) c))
-        && key.codePoints().map(YamlWriter::bytes).sum() <= LONGEST_SIMPLE_KEY;
-  }
-
-  private static int bytes(int codePoint) {
-    return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    int bytes = 0;
+    int i = 0;
+    while (i < key.length()) {
+      int c = key.codePointAt(i);
+      if (c < 0x10000 && ScalarStyle.isBreak((char) c)) {
+        return false;
+      }
+      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      i += Character.charCount(c);
+    }
+    return bytes <= LONGEST_SIMPLE_KEY;
   }
 
   private void writeSequence(JsonNode sequence, int indent) {
@@ -89,6 +90,9 @@ final class YamlWriter {
 
   /** Numbers pass through JSON first, where a whole float is an integer. */
   private static String number(JsonNode node) {
+    if (node.isInt()) {
+      return Integer.toString(node.intValue());
+    }
     String json = JsonWriter.number(node);
     if (json.equals("-0")) {
       return "0";

@@ -79,7 +79,7 @@ final class JsonInput {
   private JsonNode read() {
     try {
       if (parser == null) {
-        parser = mapper().createParser(bytes.array(), bytes.start(), bytes.length());
+        parser = Mapper.LENIENT.createParser(bytes.array(), bytes.start(), bytes.length());
       }
       JsonNode value = parser.readValueAsTree();
       at = bytes.start() + (int) Math.max(0, parser.currentLocation().getByteOffset());
@@ -118,16 +118,21 @@ final class JsonInput {
     return " at line " + row + ", column " + column;
   }
 
-  private static ObjectMapper mapper() {
-    ObjectMapper mapper =
-        JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxStringLength(Integer.MAX_VALUE)
-                .maxNestingDepth(2000)
-                .build());
-    return mapper;
+  /** Made when the first program reads JSON. */
+  private static final class Mapper {
+    private static final ObjectMapper LENIENT = create();
+
+    private static ObjectMapper create() {
+      ObjectMapper mapper =
+          JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+      mapper
+          .getFactory()
+          .setStreamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNestingDepth(2000)
+                  .build());
+      return mapper;
+    }
   }
 }
