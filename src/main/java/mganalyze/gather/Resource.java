@@ -116,7 +116,12 @@ public final class Resource {
   }
 
   /** Empty if no copy of it parses. */
-  synchronized Optional<ObjectNode> parsed() {
+  Optional<ObjectNode> parsed() {
+    ObjectNode object = json.get();
+    return object == null ? parse() : Optional.of(object);
+  }
+
+  private synchronized Optional<ObjectNode> parse() {
     ObjectNode object = json.get();
     while (object == null && best < entries.size()) {
       ResourceFile.Entry entry = entries.get(best);

@@ -1,5 +1,6 @@
 package mganalyze.gather;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,11 +102,11 @@ final class ResourceIndex {
   }
 
   private static boolean matches(Resource resource, Query query) {
-    return resource
-        .parsed()
-        .filter(object -> query.labels().matches(object.path("metadata").path("labels")))
-        .filter(object -> query.fields().matches(object))
-        .isPresent();
+    Optional<ObjectNode> object = resource.parsed();
+    return object.isPresent()
+        && (query.labels().isEverything()
+            || query.labels().matches(object.get().path("metadata").path("labels")))
+        && query.fields().matches(object.get());
   }
 
   private static List<byte[]> words(Query query) {

@@ -2,22 +2,35 @@ package mganalyze.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes JSON as Go's encoder does, which escapes what could harm HTML. */
 final class JsonWriter {
+
+  /** Characters that are passed on together. */
+  static final int PIECE = 1 << 16;
 
   private static final String HEXADECIMAL = "0123456789abcdef";
 
   private final StringBuilder out;
   private final int indent;
+  private final Consumer<String> sink;
   private int depth;
 
   /**
    * @param indent blanks for each level; with 0 all is on one line
    */
   JsonWriter(StringBuilder out, int indent) {
+    this(out, indent, null);
+  }
+
+  /**
+   * @param sink takes what was written so far, now and then; null for nobody
+   */
+  JsonWriter(StringBuilder out, int indent, Consumer<String> sink) {
     this.out = out;
     this.indent = indent;
+    this.sink = sink;
   }
 
   void write(JsonNode node) {
@@ -74,6 +87,10 @@ final class JsonWriter {
       }
       startLine();
       write(list.get(i));
+      if (sink != null && out.length() > PIECE) {
+        sink.accept(out.toString());
+        out.setLength(0);
+      }
     }
     depth--;
     startLine();

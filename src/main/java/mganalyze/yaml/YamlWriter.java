@@ -1,6 +1,7 @@
 package mganalyze.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Consumer;
 
 /**
  * Writes block YAML as Go's emitter does. Like it, a collection asks for a new line before each of
@@ -12,6 +13,7 @@ final class YamlWriter {
   private static final int LONGEST_SIMPLE_KEY = 128;
 
   private final StringBuilder out = new StringBuilder();
+  private final Consumer<String> sink;
   private final TextWriter texts = new TextWriter(this, out);
   private int lineStart;
 
@@ -20,10 +22,23 @@ final class YamlWriter {
 
   private boolean isAfterBlank = true;
 
-  String write(JsonNode node) {
+  /**
+   * @param sink takes the text piece by piece
+   */
+  YamlWriter(Consumer<String> sink) {
+    this.sink = sink;
+  }
+
+  void write(JsonNode node) {
     writeNode(node, -STEP, false);
     startLine(0);
-    return out.toString();
+    pass();
+  }
+
+  private void pass() {
+    sink.accept(out.toString());
+    lineStart -= out.length();
+    out.setLength(0);
   }
 
   private void writeNode(JsonNode node, int indent, boolean isInMapping) {
@@ -75,6 +90,9 @@ final class YamlWriter {
       startLine(indent);
       writeMark('-');
       writeNode(element, indent, false);
+      if (out.length() > JsonWriter.PIECE) {
+        pass();
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import mganalyze.jsonpath.GoTemplate;
 import mganalyze.jsonpath.GoTemplateException;
@@ -40,13 +41,21 @@ final class ObjectOutput {
           return true;
         }
       }
-      case JSON -> console.print(KubernetesPrinter.json(root(objects, selection)));
-      case YAML -> console.print(KubernetesPrinter.yaml(root(objects, selection)));
+      case JSON -> KubernetesPrinter.json(root(objects, selection), this::pass);
+      case YAML -> KubernetesPrinter.yaml(root(objects, selection), this::pass);
       case JSON_PATH -> console.print(jsonPath(root(objects, selection), false));
       case JSON_PATH_AS_JSON -> console.print(jsonPath(root(objects, selection), true));
       default -> template(root(objects, selection));
     }
     return false;
+  }
+
+  private void pass(String text) {
+    try {
+      console.print(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void names(Selection selection, List<JsonNode> objects) throws IOException {
