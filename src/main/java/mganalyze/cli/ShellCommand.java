@@ -9,6 +9,7 @@ import mganalyze.gather.Gather;
 import mganalyze.gather.Resource;
 import mganalyze.gather.ResourceType;
 import mganalyze.gather.Scope;
+import mganalyze.oc.get.TemplateFiles;
 import mganalyze.shell.Result;
 import mganalyze.shell.Shell;
 import mganalyze.shell.ShellLimits;
@@ -50,7 +51,9 @@ final class ShellCommand implements Callable<Integer> {
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
       Shell shell =
           new Shell(
-              StepRunner.programs(opened.gather()), ShellLimits.defaults(), opened.gather().time());
+              StepRunner.programs(opened.gather(), TemplateFiles.ofThisMachine()),
+              ShellLimits.defaults(),
+              opened.gather().time());
       DefaultParser words = new DefaultParser();
       words.setEscapeChars(null);
       words.setQuoteChars(new char[0]);

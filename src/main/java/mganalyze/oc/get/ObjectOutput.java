@@ -32,9 +32,12 @@ final class ObjectOutput {
       throws CommandException, IOException {
     switch (format.kind()) {
       case NAME -> names(selection, objects);
-      case CUSTOM_COLUMNS -> {
-        CustomColumns.Printed printed =
-            new CustomColumns(format.template()).print(objects, headers);
+      case CUSTOM_COLUMNS, CUSTOM_COLUMNS_FILE -> {
+        CustomColumns columns =
+            format.kind() == Format.Kind.CUSTOM_COLUMNS
+                ? CustomColumns.parse(format.template())
+                : CustomColumns.ofFile(format.template());
+        CustomColumns.Printed printed = columns.print(objects, headers);
         console.print(printed.text());
         if (!printed.failure().isEmpty()) {
           console.complain("error: " + printed.failure());
