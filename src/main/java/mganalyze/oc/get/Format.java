@@ -39,7 +39,7 @@ record Format(Kind kind, String template) {
     Optional<String> template = line.text("template").filter(text -> !text.isEmpty());
     int equals = output.indexOf('=');
     String name = equals < 0 ? output : output.substring(0, equals);
-    if (equals >= 0 && !takesTemplate(name)) {
+    if (equals >= 0 && (!takesTemplate(name) || template.isPresent())) {
       throw unknown(output);
     }
     String given = equals < 0 ? template.orElse("") : output.substring(equals + 1);
