@@ -2,6 +2,7 @@ package mganalyze.diagnosis;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,19 +65,30 @@ public final class Diagnosis {
   private ObjectNode cluster() {
     ClusterFacts facts = gather.cluster();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    facts.openshiftVersion().ifPresent(version -> node.put("openshiftVersion", version));
-    facts.virtualizationVersion().ifPresent(version -> node.put("virtualizationVersion", version));
-    facts.platform().ifPresent(platform -> node.put("platform", platform));
-    facts.controlPlaneTopology().ifPresent(topology -> node.put("controlPlaneTopology", topology));
-    facts.installNamespace().ifPresent(namespace -> node.put("installNamespace", namespace));
-    facts.nodes().ifPresent(count -> node.put("nodes", count));
-    gather
-        .knownTime()
-        .ifPresent(time -> node.put("gatheredAt", time.truncatedTo(ChronoUnit.SECONDS).toString()));
-    gather.knownTime().ifPresent(time -> node.put("gatheredAtSeconds", time.getEpochSecond()));
+    put(node, "openshiftVersion", facts.openshiftVersion());
+    put(node, "virtualizationVersion", facts.virtualizationVersion());
+    put(node, "platform", facts.platform());
+    put(node, "controlPlaneTopology", facts.controlPlaneTopology());
+    put(node, "installNamespace", facts.installNamespace());
+    if (facts.nodes().isPresent()) {
+      node.put("nodes", facts.nodes().get());
+    }
+    if (gather.knownTime().isPresent()) {
+      Instant time = gather.knownTime().get();
+      node.put("gatheredAt", time.truncatedTo(ChronoUnit.SECONDS).toString());
+      node.put("gatheredAtSeconds", time.getEpochSecond());
+    }
     ObjectNode components = node.putObject("versions");
-    versions.all().forEach(components::put);
+    for (Map.Entry<String, String> version : versions.all().entrySet()) {
+      components.put(version.getKey(), version.getValue());
+    }
     return node;
+  }
+
+  private static void put(ObjectNode node, String key, Optional<String> value) {
+    if (value.isPresent()) {
+      node.put(key, value.get());
+    }
   }
 
   /** Runs all of them; a runbook that fails by a fault of its own is undetermined and says so. */
@@ -146,11 +158,11 @@ public final class Diagnosis {
   private static Map<String, Set<String>> siblings(Collection<Runbook> runbooks) {
     Map<String, Set<String>> siblings = new HashMap<>();
     for (Runbook runbook : runbooks) {
-      runbook
-          .component()
-          .ifPresent(
-              component ->
-                  siblings.computeIfAbsent(component, k -> new HashSet<>()).add(runbook.name()));
+      if (runbook.component().isPresent()) {
+        siblings
+            .computeIfAbsent(runbook.component().get(), k -> new HashSet<>())
+            .add(runbook.name());
+      }
     }
     return siblings;
   }
@@ -184,10 +196,10 @@ public final class Diagnosis {
               List.of());
     }
     boolean applies = judgement.verdict() != Verdict.NOT_APPLICABLE;
-    List<StepResult> ledger =
-        steps
-            .map(s -> applies ? s.run(runbook, labels(alert)) : s.notRun(runbook))
-            .orElse(List.of());
+    List<StepResult> ledger = List.of();
+    if (steps.isPresent()) {
+      ledger = applies ? steps.get().run(runbook, labels(alert)) : steps.get().notRun(runbook);
+    }
     return new RunbookResult(
         runbook.name(),
         runbook.prose().title(),
@@ -205,9 +217,13 @@ public final class Diagnosis {
   }
 
   private static List<Map<String, String>> labels(AlertState alert) {
-    return alert instanceof AlertState.Known known
-        ? known.rule().instances().stream().map(AlertRule.Instance::labels).toList()
-        : List.of();
+    List<Map<String, String>> labels = new ArrayList<>();
+    if (alert instanceof AlertState.Known known) {
+      for (AlertRule.Instance instance : known.rule().instances()) {
+        labels.add(instance.labels());
+      }
+    }
+    return labels;
   }
 
   /** The cluster's own rule says how long the condition must hold, where it was gathered. */
@@ -218,13 +234,9 @@ public final class Diagnosis {
   }
 
   private static Optional<Severity> severity(Runbook runbook, AlertState alert) {
-    return runbook
-        .severity()
-        .or(
-            () ->
-                alert instanceof AlertState.Known known
-                    ? Severity.of(known.rule().labels().getOrDefault("severity", ""))
-                    : Optional.empty());
+    return runbook.severity().isEmpty() && alert instanceof AlertState.Known known
+        ? Severity.of(known.rule().labels().getOrDefault("severity", ""))
+        : runbook.severity();
   }
 
   private static AlertSummary summary(AlertState alert) {

@@ -1,6 +1,7 @@
 package mganalyze.gather;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -115,6 +116,12 @@ public final class Resource {
     return json.get() != null;
   }
 
+  /** The object, or a missing node if no copy of it parses. */
+  JsonNode tree() {
+    Optional<ObjectNode> object = parsed();
+    return object.isPresent() ? object.get() : MissingNode.getInstance();
+  }
+
   /** Empty if no copy of it parses. */
   Optional<ObjectNode> parsed() {
     ObjectNode object = json.get();
@@ -123,19 +130,14 @@ public final class Resource {
 
   private synchronized Optional<ObjectNode> parse() {
     ObjectNode object = json.get();
-    while (object == null && best < entries.size()) {
-      ResourceFile.Entry entry = entries.get(best);
-      object = read(entry);
-      if (object == null) {
-        best++;
+    for (int i = best; object == null && i < entries.size(); i++) {
+      object = read(entries.get(i));
+      if (object != null) {
+        best = i;
+        json = new SoftReference<>(object);
       }
     }
-    if (object == null) {
-      best = 0;
-      return Optional.empty();
-    }
-    json = new SoftReference<>(object);
-    return Optional.of(object);
+    return Optional.ofNullable(object);
   }
 
   private ObjectNode read(ResourceFile.Entry entry) {
