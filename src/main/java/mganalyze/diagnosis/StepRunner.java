@@ -15,6 +15,7 @@ import mganalyze.diagnosis.Placeholders.Values;
 import mganalyze.diagnosis.StepResult.Outcome;
 import mganalyze.gather.Gather;
 import mganalyze.oc.Oc;
+import mganalyze.oc.get.TemplateFiles;
 import mganalyze.runbook.PlaceholderText;
 import mganalyze.runbook.Runbook;
 import mganalyze.runbook.Step;
@@ -38,13 +39,17 @@ public final class StepRunner {
 
   public StepRunner(Gather gather) {
     this.gather = gather;
-    this.programs = programs(gather);
+    this.programs = programs(gather, TemplateFiles.NONE);
   }
 
-  /** The programs that command lines find besides the filters. */
-  public static Map<String, Program> programs(Gather gather) {
+  /**
+   * The programs that command lines find besides the filters.
+   *
+   * @param files what {@code -o jsonpath-file=} reads
+   */
+  public static Map<String, Program> programs(Gather gather, TemplateFiles files) {
     NodeJournals journals = new NodeJournals(gather);
-    Program oc = new Oc(gather, journals);
+    Program oc = new Oc(gather, journals, files);
     Program journal = new JournalProgram(journals);
     return Map.of("oc", oc, "kubectl", oc, "journalctl", journal, "systemctl", journal);
   }

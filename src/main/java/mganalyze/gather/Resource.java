@@ -53,6 +53,11 @@ public final class Resource {
         .orElseThrow(() -> new IllegalStateException(paths().get(0) + ": does not parse"));
   }
 
+  /** The archive path that {@link #json()} was read from. */
+  public String path() {
+    return entries.get(best).file().path();
+  }
+
   /** The archive paths that hold it; the one that {@link #json()} was read from comes first. */
   public List<String> paths() {
     List<String> paths = new ArrayList<>();
@@ -93,7 +98,7 @@ public final class Resource {
    * selector that needs them.
    */
   boolean mayHold(List<byte[]> words) {
-    if (json.get() != null) {
+    if (words.isEmpty() || isParsed()) {
       return true; // Looking at the object is cheaper.
     }
     ResourceFile.Entry entry = entries.get(best);
@@ -106,6 +111,11 @@ public final class Resource {
     return true;
   }
 
+  /** Whether {@link #json()} costs nothing at the moment. */
+  boolean isParsed() {
+    return json.get() != null;
+  }
+
   /** The object, or a missing node if no copy of it parses. */
   JsonNode tree() {
     Optional<ObjectNode> object = parsed();
@@ -113,21 +123,21 @@ public final class Resource {
   }
 
   /** Empty if no copy of it parses. */
-  synchronized Optional<ObjectNode> parsed() {
+  Optional<ObjectNode> parsed() {
     ObjectNode object = json.get();
-    while (object == null && best < entries.size()) {
-      ResourceFile.Entry entry = entries.get(best);
-      object = read(entry);
-      if (object == null) {
-        best++;
+    return object == null ? parse() : Optional.of(object);
+  }
+
+  private synchronized Optional<ObjectNode> parse() {
+    ObjectNode object = json.get();
+    for (int i = best; object == null && i < entries.size(); i++) {
+      object = read(entries.get(i));
+      if (object != null) {
+        best = i;
+        json = new SoftReference<>(object);
       }
     }
-    if (object == null) {
-      best = 0;
-      return Optional.empty();
-    }
-    json = new SoftReference<>(object);
-    return Optional.of(object);
+    return Optional.ofNullable(object);
   }
 
   private ObjectNode read(ResourceFile.Entry entry) {

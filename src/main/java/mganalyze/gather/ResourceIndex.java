@@ -1,5 +1,6 @@
 package mganalyze.gather;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,16 @@ final class ResourceIndex {
 
   private final Map<String, Map<String, List<ResourceFile>>> files = new HashMap<>();
   private final Map<String, List<Resource>> resources = new ConcurrentHashMap<>();
+
+  /** By the places that hold it, so that it is parsed once, whichever scope it is found in. */
+  private final Map<List<ResourceFile.Entry>, Resource> known = new ConcurrentHashMap<>();
+
+  /** Whoever asks for objects asks next whether they are all. */
+  private volatile Answer latest;
+
   private final Consumer<Problem> problems;
+
+  private record Answer(Query query, List<Resource> resources) {}
 
   ResourceIndex(Consumer<Problem> problems) {
     this.problems = problems;
@@ -67,25 +77,36 @@ final class ResourceIndex {
   }
 
   List<Resource> select(Query query) {
+    Answer answer = latest;
+    if (answer == null || answer.query() != query) {
+      answer = new Answer(query, search(query));
+      latest = answer;
+    }
+    return answer.resources();
+  }
+
+  private List<Resource> search(Query query) {
     List<byte[]> words = words(query);
     List<Resource> candidates = new ArrayList<>();
+    int unparsed = 0;
     for (Resource resource : resources(query.type(), query.scope())) {
       boolean named = query.name().isEmpty() || query.name().get().equals(resource.name());
       if (named && resource.mayHold(words)) {
         candidates.add(resource);
+        unparsed += resource.isParsed() ? 0 : 1;
       }
     }
     Stream<Resource> stream =
-        candidates.size() < WORTH_A_THREAD ? candidates.stream() : candidates.parallelStream();
+        unparsed < WORTH_A_THREAD ? candidates.stream() : candidates.parallelStream();
     return stream.filter(resource -> matches(resource, query)).toList();
   }
 
   private static boolean matches(Resource resource, Query query) {
-    return resource
-        .parsed()
-        .filter(object -> query.labels().matches(object.path("metadata").path("labels")))
-        .filter(object -> query.fields().matches(object))
-        .isPresent();
+    Optional<ObjectNode> object = resource.parsed();
+    return object.isPresent()
+        && (query.labels().isEverything()
+            || query.labels().matches(object.get().path("metadata").path("labels")))
+        && query.fields().matches(object.get());
   }
 
   private static List<byte[]> words(Query query) {
@@ -131,7 +152,8 @@ final class ResourceIndex {
         (name, entries) -> {
           entries.sort(BEST_FIRST);
           order.add(name.getBytes(StandardCharsets.UTF_8));
-          found.put(name, new Resource(type, entries, problems));
+          List<ResourceFile.Entry> places = List.copyOf(entries);
+          found.put(name, known.computeIfAbsent(places, k -> new Resource(type, places, problems)));
         });
     order.sort(Arrays::compareUnsigned);
     return order.stream().map(name -> found.get(new String(name, StandardCharsets.UTF_8))).toList();

@@ -91,7 +91,10 @@ public final class Shell {
     return (text.length() - start) % 2 == 1;
   }
 
-  /** Reads and runs a command line. What cannot be read or run becomes status and message. */
+  /**
+   * Reads and runs a command line. What cannot be read or run becomes status and message. An
+   * interrupt of the calling thread stops it with status 130 and stays set.
+   */
   public Result run(String commandLine) {
     Script script;
     try {
