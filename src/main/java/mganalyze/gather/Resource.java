@@ -20,7 +20,10 @@ public final class Resource {
   private final ResourceType type;
   private final List<ResourceFile.Entry> entries;
   private final Consumer<Problem> problems;
-  private int best;
+
+  /** How many of the entries, from the first, turned out not to parse. */
+  private volatile int broken;
+
   private volatile SoftReference<ObjectNode> json = new SoftReference<>(null);
 
   /** Takes the object's places, the newest version first. */
@@ -55,7 +58,7 @@ public final class Resource {
   /** The archive paths that hold it; the one that {@link #json()} was read from comes first. */
   public List<String> paths() {
     List<String> paths = new ArrayList<>();
-    paths.add(entries.get(best).file().path());
+    paths.add(best().file().path());
     for (ResourceFile.Entry entry : entries) {
       if (!paths.contains(entry.file().path())) {
         paths.add(entry.file().path());
@@ -69,13 +72,18 @@ public final class Resource {
    * stands, or its nearest ancestor.
    */
   public int lineOf(List<Object> path) {
-    ResourceFile.Entry entry = entries.get(best);
+    ResourceFile.Entry entry = best();
     return YamlReader.lineOf(entry.file().bytes(), entry.slice(), path);
   }
 
   /** The text of the first of {@link #paths()}. */
   public byte[] text() {
-    return entries.get(best).file().bytes();
+    return best().file().bytes();
+  }
+
+  private ResourceFile.Entry best() {
+    int first = broken;
+    return entries.get(first < entries.size() ? first : 0);
   }
 
   public ObjectReference reference() {
@@ -88,14 +96,22 @@ public final class Resource {
   }
 
   /**
-   * Whether all the words occur in the bytes of its newest version; what fails this cannot match a
-   * selector that needs them.
+   * Whether all the words occur in the bytes of one of its copies; what fails this does not match a
+   * selector that needs them. Which copy parses is not known yet, so any of them will do.
    */
-  boolean mayHold(List<byte[]> words) {
-    if (json.get() != null) {
-      return true; // Looking at the object is cheaper.
+  boolean holds(List<byte[]> words) {
+    for (ResourceFile.Entry entry : entries) {
+      if (holds(entry, words)) {
+        return true;
+      }
     }
-    ResourceFile.Entry entry = entries.get(best);
+    return false;
+  }
+
+  private static boolean holds(ResourceFile.Entry entry, List<byte[]> words) {
+    if (words.isEmpty()) {
+      return true;
+    }
     byte[] bytes = entry.file().bytes();
     for (byte[] word : words) {
       if (!ByteSearch.contains(bytes, entry.slice().from(), entry.slice().to(), word)) {
@@ -105,22 +121,33 @@ public final class Resource {
     return true;
   }
 
+  /** Whether the parsed object is at hand, so that looking at it is cheaper than at its bytes. */
+  boolean isAtHand() {
+    return json.get() != null;
+  }
+
   /** Empty if no copy of it parses. */
   synchronized Optional<ObjectNode> parsed() {
     ObjectNode object = json.get();
-    while (object == null && best < entries.size()) {
-      ResourceFile.Entry entry = entries.get(best);
-      object = read(entry);
+    while (object == null && broken < entries.size()) {
+      object = read(entries.get(broken));
       if (object == null) {
-        best++;
+        broken++;
       }
     }
     if (object == null) {
-      best = 0;
       return Optional.empty();
     }
     json = new SoftReference<>(object);
     return Optional.of(object);
+  }
+
+  /** The files whose copy of it turned out not to parse so far. */
+  List<ResourceFile> brokenFiles() {
+    int count = broken;
+    return count == 0
+        ? List.of()
+        : entries.subList(0, count).stream().map(ResourceFile.Entry::file).toList();
   }
 
   private ObjectNode read(ResourceFile.Entry entry) {
@@ -129,7 +156,7 @@ public final class Resource {
           YamlReader.readSlice(entry.file().bytes(), entry.slice(), ResourceFile.DROPPED);
       return node instanceof ObjectNode object ? complete(object) : null;
     } catch (YamlException e) {
-      entry.file().reportUnreadable(entry.slice(), e, problems);
+      problems.accept(entry.file().unreadable(e));
       return null;
     }
   }
