@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record Series(Map<String, String> labels, List<Sample> samples, String source, int line) {
   public Series {
-    labels = Map.copyOf(labels);
+    labels = Labels.sorted(labels);
     samples = List.copyOf(samples);
   }
 
