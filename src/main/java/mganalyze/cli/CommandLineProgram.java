@@ -28,23 +28,45 @@ public final class CommandLineProgram {
     if (isAnalysis(arguments)) {
       Runbooks.prefetch();
     }
-    CommandLine commands = new CommandLine(new AnalyzeCommand(console));
-    commands.addSubcommand("run", new RunCommand(console));
-    commands.addSubcommand("shell", new ShellCommand(console));
-    commands.addSubcommand("render", new RenderCommand(console));
-    CommandLine runbooks = new CommandLine(new RunbooksCommand());
-    runbooks.addSubcommand("list", new RunbooksListCommand(console));
-    runbooks.addSubcommand("show", new RunbooksShowCommand(console));
-    runbooks.addSubcommand("check", new RunbooksCheckCommand(console));
-    runbooks.addSubcommand("test", new RunbooksTestCommand(console));
-    runbooks.addSubcommand("pack", new RunbooksPackCommand());
-    commands.addSubcommand("runbooks", runbooks);
+    CommandLine commands = commands(arguments);
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commands.setParameterExceptionHandler(this::refuse);
     commands.setExecutionExceptionHandler(fault());
     commands.setExpandAtFiles(false);
     return commands.execute(arguments.toArray(new String[0]));
+  }
+
+  /**
+   * The commands that the arguments name, or, for the help, all of them: making one takes picocli
+   * tens of milliseconds.
+   */
+  private CommandLine commands(List<String> arguments) {
+    CommandLine commands = new CommandLine(new AnalyzeCommand(console));
+    boolean all = arguments.contains("--help") || arguments.contains("-h");
+    if (all || arguments.contains("run")) {
+      commands.addSubcommand("run", new RunCommand(console));
+    }
+    if (all || arguments.contains("shell")) {
+      commands.addSubcommand("shell", new ShellCommand(console));
+    }
+    if (all || arguments.contains("render")) {
+      commands.addSubcommand("render", new RenderCommand(console));
+    }
+    if (all || arguments.contains("runbooks")) {
+      commands.addSubcommand("runbooks", runbookCommands());
+    }
+    return commands;
+  }
+
+  private CommandLine runbookCommands() {
+    CommandLine runbooks = new CommandLine(new RunbooksCommand());
+    runbooks.addSubcommand("list", new RunbooksListCommand(console));
+    runbooks.addSubcommand("show", new RunbooksShowCommand(console));
+    runbooks.addSubcommand("check", new RunbooksCheckCommand(console));
+    runbooks.addSubcommand("test", new RunbooksTestCommand(console));
+    runbooks.addSubcommand("pack", new RunbooksPackCommand());
+    return runbooks;
   }
 
   /**

@@ -36,7 +36,8 @@ public final class Types {
 
   private void file(ResourceType type, String word) {
     List<ResourceType> types = byWord.computeIfAbsent(word, k -> new ArrayList<>(1));
-    if (!types.contains(type)) {
+    // One type's words follow each other.
+    if (types.isEmpty() || types.get(types.size() - 1) != type) {
       types.add(type);
     }
   }

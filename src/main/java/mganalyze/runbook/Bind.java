@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param names of the placeholders, without angle brackets
  * @param command may have placeholders itself, which other binds fill
- * @param line its line in the file
+ * @param place where the command stands in the file, for messages
  */
-public record Bind(List<String> names, String command, int line) {
+public record Bind(List<String> names, String command, FrontMatter.Place place) {
   public Bind {
     names = List.copyOf(names);
   }

@@ -15,7 +15,7 @@ import mganalyze.finding.Strength;
  * @param insteadOf a check that it stands in for: it is asked only if the inputs of that one are
  *     missing
  * @param jq the program; its input is an object of the inputs by name
- * @param line line of the program's first line in the runbook's file, for messages
+ * @param place where the program stands in the runbook's file, for messages
  */
 public record Check(
     String id,
@@ -24,7 +24,7 @@ public record Check(
     Optional<String> insteadOf,
     List<Input> inputs,
     String jq,
-    int line) {
+    FrontMatter.Place place) {
   public Check {
     inputs = List.copyOf(inputs);
   }

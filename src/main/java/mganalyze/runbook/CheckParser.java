@@ -36,8 +36,7 @@ final class CheckParser {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < checks.size(); i++) {
       Check check =
-          parseCheck(
-              checks.get(i), "checks[" + i + "]", front.lineOfText(List.of("checks", i, "jq")));
+          parseCheck(checks.get(i), "checks[" + i + "]", front.placeOf("checks", i, "jq"));
       if (!ids.add(check.id())) {
         mistakes.accept("checks[" + i + "].id", "'" + check.id() + "' stands twice");
       }
@@ -51,7 +50,7 @@ final class CheckParser {
     return found;
   }
 
-  private Check parseCheck(JsonNode node, String path, int line) {
+  private Check parseCheck(JsonNode node, String path, FrontMatter.Place place) {
     node.fieldNames()
         .forEachRemaining(
             key -> {
@@ -74,7 +73,7 @@ final class CheckParser {
         optional(node.path("insteadOf")),
         inputs(node.path("inputs"), path),
         jq,
-        line);
+        place);
   }
 
   private static boolean isKebab(String id) {

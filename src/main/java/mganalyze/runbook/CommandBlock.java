@@ -123,13 +123,15 @@ final class CommandBlock {
     StringBuilder command = new StringBuilder(first.words().substring(prompt).strip());
     int next = at + 1;
     boolean hasDocument = command.indexOf("<<") >= 0;
+    boolean isOpen = Shell.isOpen(command);
     while (next < lines.size()
-        && (Shell.isOpen(command) || isPiped(next))
+        && (isOpen || isPiped(next))
         && (hasDocument || Prompt.length(lines.get(next).words()) == 0)) {
       command.append('\n').append(continued(lines.get(next).words()));
       next++;
+      isOpen = Shell.isOpen(command);
     }
-    if (Shell.isOpen(command)) {
+    if (isOpen) {
       next = withoutOutput(command);
     }
     at = next;

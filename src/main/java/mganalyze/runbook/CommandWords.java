@@ -1,5 +1,7 @@
 package mganalyze.runbook;
 
+import java.util.function.IntPredicate;
+
 /** Tells commands from their output by the words that they begin with. */
 final class CommandWords {
   private CommandWords() {}
@@ -57,11 +59,20 @@ final class CommandWords {
   private static boolean isName(String word) {
     return !word.isEmpty()
         && !Character.isDigit(word.charAt(0))
-        && word.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+        && isAll(word, c -> c == '_' || Character.isLetterOrDigit(c));
+  }
+
+  private static boolean isAll(String word, IntPredicate wanted) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!wanted.test(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLowerCaseWord(String word) {
-    return !word.isEmpty() && word.chars().allMatch(c -> c == '-' || c >= 'a' && c <= 'z');
+    return !word.isEmpty() && isAll(word, c -> c == '-' || c >= 'a' && c <= 'z');
   }
 
   private static boolean isCondition(String word) {

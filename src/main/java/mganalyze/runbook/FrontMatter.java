@@ -39,18 +39,21 @@ record FrontMatter(String text, String body, int bodyLine, boolean isOpen) {
     return line + 1;
   }
 
-  /** Line of the file on which the text at a path starts: below its key, where it is a block. */
-  int lineOfText(List<Object> path) {
-    int line = lineOf(path);
-    String written = text.lines().skip(Math.max(0, line - 2)).findFirst().orElse("");
-    int colon = written.indexOf(':');
-    String behind = colon < 0 ? "" : written.substring(colon + 1).strip();
-    return behind.startsWith("|") || behind.startsWith(">") ? line + 1 : line;
+  Place placeOf(Object... path) {
+    return new Place(this, List.of(path));
   }
 
-  /** Line of the file on which the value at a path of the front matter stands. */
-  int lineOf(List<Object> path) {
-    byte[] yaml = text.getBytes(StandardCharsets.UTF_8);
-    return lineInFile(YamlReader.lineOf(yaml, new Slice(0, yaml.length, 1, Slice.DOCUMENT), path));
+  /** Where the text at a path stands; the line is looked for when a message needs it. */
+  record Place(FrontMatter front, List<Object> path) {
+    /** Line of the file on which the text starts: below its key, where it is a block. */
+    int line() {
+      byte[] yaml = front.text.getBytes(StandardCharsets.UTF_8);
+      Slice all = new Slice(0, yaml.length, 1, Slice.DOCUMENT);
+      int line = front.lineInFile(YamlReader.lineOf(yaml, all, path));
+      String written = front.text.lines().skip(Math.max(0, line - 2)).findFirst().orElse("");
+      int colon = written.indexOf(':');
+      String behind = colon < 0 ? "" : written.substring(colon + 1).strip();
+      return behind.startsWith("|") || behind.startsWith(">") ? line + 1 : line;
+    }
   }
 }

@@ -124,7 +124,12 @@ final class MarkdownReader {
   }
 
   private static boolean isOnly(String text, char c) {
-    return text.chars().allMatch(each -> each == c);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != c) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(MarkdownLine line) {

@@ -43,7 +43,7 @@ public final class RunbookCheck {
     }
     for (Bind bind : runbook.binds()) {
       String what = "bind " + String.join(", ", bind.names());
-      check.checkCommand(bind.line(), what, bind.command());
+      check.checkCommand(bind.place().line(), what, bind.command());
     }
     for (Step step : runbook.steps()) {
       if (step.kind() == Step.Kind.COMMAND) {
@@ -55,7 +55,8 @@ public final class RunbookCheck {
 
   private void mistake(Check check, String reason) {
     mistakes.add(
-        new Mistake(runbook.file(), "line " + check.line(), "check " + check.id() + ": " + reason));
+        new Mistake(
+            runbook.file(), "line " + check.place().line(), "check " + check.id() + ": " + reason));
   }
 
   private void checkProgram(Check check) {

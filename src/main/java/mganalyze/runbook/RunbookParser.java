@@ -201,6 +201,14 @@ public final class RunbookParser {
     return value.isMissingNode() ? Optional.empty() : Optional.of(value.asText());
   }
 
+  private static List<String> names(String key) {
+    List<String> names = new ArrayList<>();
+    for (String name : key.split(",", -1)) {
+      names.add(name.strip());
+    }
+    return names;
+  }
+
   private List<Bind> binds(JsonNode value, FrontMatter front) {
     List<Bind> binds = new ArrayList<>();
     if (!value.isMissingNode() && !value.isObject()) {
@@ -212,9 +220,8 @@ public final class RunbookParser {
         mistake("bind." + key, "a command is wanted here");
         continue;
       }
-      List<String> names = List.of(key.split("\\s*,\\s*"));
-      binds.add(
-          new Bind(names, entry.getValue().asText(), front.lineOf(List.of("bind", (Object) key))));
+      List<String> names = names(key);
+      binds.add(new Bind(names, entry.getValue().asText(), front.placeOf("bind", key)));
     }
     return binds;
   }
