@@ -25,7 +25,6 @@ import mganalyze.monitoring.AlertRule;
 import mganalyze.monitoring.AlertState;
 import mganalyze.monitoring.Monitoring;
 import mganalyze.runbook.Check;
-import mganalyze.runbook.Input;
 import mganalyze.runbook.Runbook;
 
 /** Runs runbooks against one gather. */
@@ -131,11 +130,7 @@ public final class Diagnosis {
 
   private void plan(Runbook runbook) {
     for (Check check : runbook.checks()) {
-      for (Input input : check.inputs()) {
-        if (input instanceof Input.LogLines lines) {
-          inputs.plan(lines);
-        }
-      }
+      check.inputs().forEach(inputs::plan);
     }
   }
 
