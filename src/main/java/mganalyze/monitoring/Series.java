@@ -7,7 +7,7 @@ import java.util.Map;
  * The samples of one time series, oldest first.
  *
  * @param source the file in the archive
- * @param line of its first sample
+ * @param line of its newest sample
  */
 public record Series(Map<String, String> labels, List<Sample> samples, String source, int line) {
   public Series {

@@ -55,6 +55,14 @@ class PrometheusDumpsTest {
   }
 
   @Test
+  void citesTheLineOfTheNewestSample() {
+    String dump = "# TYPE m gauge\nm{pod=\"a\"} 1 10\nm{pod=\"b\"} 5 10\nm{pod=\"a\"} 2 20\nm{po";
+    List<Series> series = OpenMetrics.read(bytes(dump), "m", "metrics.openmetrics");
+    assertEquals(List.of(4, 3), series.stream().map(Series::line).toList());
+    assertEquals(2, series.get(0).samples().get(1).value());
+  }
+
+  @Test
   void takesNoCutDumpForAWholeOne() {
     for (String dump : List.of(RULES, TARGETS)) {
       String whole = dump.strip();
