@@ -37,8 +37,12 @@ public final class StepRunner {
   private record Answered(RunText text, Memory after) {}
 
   public StepRunner(Gather gather) {
+    this(gather, programs(gather));
+  }
+
+  StepRunner(Gather gather, Map<String, Program> programs) {
     this.gather = gather;
-    this.programs = programs(gather);
+    this.programs = programs;
   }
 
   /** The programs that command lines find besides the filters. */
@@ -86,8 +90,7 @@ public final class StepRunner {
     Asked asked = new Asked(command, shell.memory());
     Answered known = answers.get(asked);
     if (known == null) {
-      Result result = shell.run(command);
-      RunText text = text(Variables.fill(command, asked.before().variables()), result);
+      RunText text = text(command, Variables.fill(command, asked.before().variables()), shell);
       known = new Answered(text, shell.memory());
       answers.put(asked, known);
     } else {
@@ -96,8 +99,14 @@ public final class StepRunner {
     return known.text();
   }
 
-  private RunText text(String command, Result result) {
-    return RunText.of(command, result, word -> gather.types().find(word).isPresent());
+  private RunText text(String command, String shown, Shell shell) {
+    try {
+      Result result = shell.run(command);
+      return RunText.of(shown, result, word -> gather.types().find(word).isPresent());
+    } catch (RuntimeException e) {
+      // One command's fault must not cost the user the report.
+      return RunText.fault(shown, e);
+    }
   }
 
   /** One runbook from its first step to its last; variables and what was printed live on. */

@@ -25,6 +25,7 @@ import mganalyze.gather.GatherBuilder;
 import mganalyze.runbook.Runbook;
 import mganalyze.runbook.RunbookException;
 import mganalyze.runbook.RunbookParser;
+import mganalyze.shell.Program;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,24 @@ class StepRunnerTest {
     assertEquals("two|", printed(runner, "X=two", "echo ${X:-none}"));
     assertEquals("1|", printed(runner, "test a = b", "echo $?"));
     assertEquals("0|", printed(runner, "echo $?"));
+  }
+
+  @Test
+  void goesOnAfterACommandThatFailsByAFaultOfTheProgram() throws IOException, RunbookException {
+    Program faulty =
+        call -> {
+          throw new IllegalStateException("no such luck");
+        };
+    StepRunner runner = new StepRunner(base("healthy"), Map.of("oc", faulty));
+    String markdown = "## Diagnosis\n```\n$ oc get nodes\n$ echo on\n```\n";
+    Runbook runbook = RunbookParser.parse("Tried.md", markdown.getBytes(StandardCharsets.UTF_8));
+    List<StepResult> steps = runner.run(runbook, List.of());
+    StepResult.Run failed = steps.get(0).runs().get(0);
+    assertEquals(StepResult.Outcome.FAILED, failed.outcome());
+    assertEquals(
+        "a fault of mg-analyze: IllegalStateException: no such luck",
+        failed.detail().orElseThrow());
+    assertEquals("on\n", steps.get(1).runs().get(0).output());
   }
 
   private static String printed(StepRunner runner, String... commands) throws RunbookException {
