@@ -1,5 +1,6 @@
 package mganalyze.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mganalyze.finding.Problem;
@@ -38,6 +39,25 @@ final class EntryLabel {
     if (length == 0 || length > MAX_LENGTH) {
       return false;
     }
+    // Nearly all names are, and a loop over bytes is cheap from its first round on.
+    return isPlainAscii(name.getBytes(StandardCharsets.UTF_8)) && !hasDrive(name)
+        || isPlainText(name);
+  }
+
+  /** Whether there is nothing but printable ASCII, no backslash, and no part begins with a dot. */
+  private static boolean isPlainAscii(byte[] name) {
+    byte previous = '/';
+    for (byte b : name) {
+      if (b < 0x20 || b == 0x7f || b == '\\' || previous == '/' && (b == '/' || b == '.')) {
+        return false;
+      }
+      previous = b;
+    }
+    return previous != '/';
+  }
+
+  private static boolean isPlainText(String name) {
+    int length = name.length();
     char previous = '/';
     for (int i = 0; i < length; i++) {
       char c = name.charAt(i);

@@ -12,9 +12,17 @@ import java.util.Optional;
 public final class Store implements AutoCloseable {
   private static final long MAX_MEMORY_BYTES = 256L << 20;
 
+  /**
+   * Small contents share blocks of this size: the garbage collector copies small arrays again and
+   * again while an archive is read, and large ones never.
+   */
+  private static final int BLOCK_BYTES = (4 << 20) - 64;
+
   private final long memoryBudget;
   private final Path temporaryFolder;
   private long memoryBytes;
+  private byte[] block = new byte[0];
+  private int blockUsed;
   private Optional<TempFile> file = Optional.empty();
 
   private Store(long memoryBudget, Path temporaryFolder) {
@@ -49,7 +57,30 @@ public final class Store implements AutoCloseable {
 
   MemoryContent inMemory(byte[] bytes) {
     memoryBytes += bytes.length;
-    return new MemoryContent(bytes);
+    return new MemoryContent(bytes, 0, bytes.length);
+  }
+
+  /** Takes room in a block; false if no memory is left for another one. */
+  boolean reserve(int length) {
+    if (block.length - blockUsed < length) {
+      if (memoryBudget - memoryBytes < BLOCK_BYTES) {
+        return false;
+      }
+      block = new byte[BLOCK_BYTES];
+      blockUsed = 0;
+      memoryBytes += BLOCK_BYTES;
+    }
+    blockUsed += length;
+    return true;
+  }
+
+  /** The block in which room was taken last: the room ends at {@link #blockUsed}. */
+  byte[] block() {
+    return block;
+  }
+
+  int blockUsed() {
+    return blockUsed;
   }
 
   TempFile file() throws IOException {

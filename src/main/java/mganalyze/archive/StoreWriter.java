@@ -12,10 +12,14 @@ final class StoreWriter {
   private static final int FIRST_BYTES = 1 << 20;
   private static final int UNKNOWN_BYTES = 16 * 1024;
   private static final int SPILL_BYTES = 256 * 1024;
+  private static final int SHARED_BYTES = 256 * 1024;
 
   private final Store store;
   private final long expected;
   private byte[] bytes;
+  private int from;
+  private int to;
+  private boolean isShared;
   private int count;
   private long spilled;
   private long start = -1;
@@ -23,22 +27,37 @@ final class StoreWriter {
   StoreWriter(Store store, long expected) {
     this.store = store;
     this.expected = expected;
-    int first = (int) (expected < 0 ? UNKNOWN_BYTES : Math.min(expected, FIRST_BYTES));
-    bytes = new byte[Math.min(first, Math.max(SPILL_BYTES, store.memoryLeft()))];
+    isShared = 0 <= expected && expected <= SHARED_BYTES && store.reserve((int) expected);
+    if (isShared) {
+      bytes = store.block();
+      to = store.blockUsed();
+      from = to - (int) expected;
+    } else {
+      int first = (int) (expected < 0 ? UNKNOWN_BYTES : Math.min(expected, FIRST_BYTES));
+      own(new byte[Math.min(first, Math.max(SPILL_BYTES, store.memoryLeft()))]);
+    }
+  }
+
+  private void own(byte[] array) {
+    bytes = array;
+    from = 0;
+    to = array.length;
+    isShared = false;
   }
 
   /** Takes all that the stream gives; what came before a failure stays taken. */
   void readFrom(InputStream in) throws IOException, StoreException {
     while (true) {
-      if (count == bytes.length) {
+      if (from + count == to) {
         int next = in.read();
         if (next < 0) {
           return;
         }
         makeRoom();
-        bytes[count++] = (byte) next;
+        bytes[from + count] = (byte) next;
+        count++;
       }
-      int read = in.read(bytes, count, bytes.length - count);
+      int read = in.read(bytes, from + count, to - from - count);
       if (read < 0) {
         return;
       }
@@ -49,11 +68,11 @@ final class StoreWriter {
   private void makeRoom() throws StoreException {
     long wanted = Math.max(expected, Math.max(UNKNOWN_BYTES, 2L * count));
     if (start < 0 && wanted <= store.memoryLeft()) {
-      bytes = Arrays.copyOf(bytes, (int) wanted);
+      own(Arrays.copyOfRange(bytes, from, from + (int) wanted));
     } else {
       spill();
-      if (bytes.length < SPILL_BYTES) {
-        bytes = new byte[SPILL_BYTES];
+      if (isShared || bytes.length < SPILL_BYTES) {
+        own(new byte[SPILL_BYTES]);
       }
     }
   }
@@ -64,7 +83,7 @@ final class StoreWriter {
       if (start < 0) {
         start = file.length();
       }
-      file.append(bytes, count);
+      file.append(bytes, from, count);
     } catch (IOException e) {
       throw new StoreException(e);
     }
@@ -74,6 +93,9 @@ final class StoreWriter {
 
   /** What was taken. */
   Content finish() throws StoreException {
+    if (isShared) {
+      return new MemoryContent(bytes, from, count);
+    }
     if (start < 0 && count <= store.memoryLeft()) {
       return store.inMemory(count == bytes.length ? bytes : Arrays.copyOf(bytes, count));
     }

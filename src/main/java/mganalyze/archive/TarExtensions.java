@@ -34,13 +34,10 @@ final class TarExtensions {
   }
 
   private static Optional<String> text(byte[] bytes) {
-    int end = 0;
-    while (end < bytes.length && bytes[end] != 0) {
-      end++;
-    }
-    return end == 0
-        ? Optional.empty()
-        : Optional.of(new String(bytes, 0, end, StandardCharsets.UTF_8));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int end = text.indexOf('\0');
+    String name = end < 0 ? text : text.substring(0, end);
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
   String name(TarHeader header) {

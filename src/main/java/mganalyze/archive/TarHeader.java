@@ -53,16 +53,21 @@ final class TarHeader {
   }
 
   private static boolean hasChecksum(byte[] block) {
-    // Some old writers summed signed bytes.
-    long unsigned = 0;
-    long signed = 0;
-    for (int i = 0; i < BLOCK_BYTES; i++) {
-      int value = i >= CHECKSUM && i < TYPE ? ' ' : block[i];
-      unsigned += value & 0xff;
-      signed += value;
-    }
     long expected = octal(block, CHECKSUM, 8);
-    return expected > 0 && (expected == unsigned || expected == signed);
+    // Some old writers summed signed bytes.
+    return expected > 0 && (expected == sum(block, 0xff) || expected == sum(block, -1));
+  }
+
+  /** Of the bytes under a mask, the checksum itself read as blanks. */
+  private static int sum(byte[] block, int mask) {
+    int sum = (TYPE - CHECKSUM) * ' ';
+    for (int i = 0; i < CHECKSUM; i++) {
+      sum += block[i] & mask;
+    }
+    for (int i = TYPE; i < BLOCK_BYTES; i++) {
+      sum += block[i] & mask;
+    }
+    return sum;
   }
 
   char type() {

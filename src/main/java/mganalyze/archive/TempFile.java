@@ -42,8 +42,8 @@ final class TempFile implements AutoCloseable {
     return length;
   }
 
-  void append(byte[] bytes, int count) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
+  void append(byte[] bytes, int from, int count) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, from, count);
     try {
       while (buffer.hasRemaining()) {
         length += channel.write(buffer, length);

@@ -12,27 +12,30 @@ import mganalyze.monitoring.AlertState;
 
 /** What the alert's own rule says of a runbook, where it was gathered. */
 record AlertWitness(AlertState state) {
-  private Optional<AlertRule> rule() {
-    return state instanceof AlertState.Known known ? Optional.of(known.rule()) : Optional.empty();
-  }
-
   private List<AlertRule.Instance> instances() {
-    return rule().map(AlertRule::instances).orElse(List.of());
+    return state instanceof AlertState.Known known ? known.rule().instances() : List.of();
   }
 
   /** The labels of each active instance. */
   List<Map<String, String>> labels() {
-    return instances().stream().map(AlertRule.Instance::labels).toList();
+    List<Map<String, String>> labels = new ArrayList<>();
+    for (AlertRule.Instance instance : instances()) {
+      labels.add(instance.labels());
+    }
+    return labels;
   }
 
   /** How many seconds the condition must hold before the alert fires; empty if it does not say. */
   OptionalLong heldFor() {
-    long seconds = rule().map(rule -> (long) rule.forSeconds()).orElse(0L);
-    return seconds > 0 ? OptionalLong.of(seconds) : OptionalLong.empty();
+    return state instanceof AlertState.Known known && known.rule().forSeconds() > 0
+        ? OptionalLong.of((long) known.rule().forSeconds())
+        : OptionalLong.empty();
   }
 
   Optional<Severity> severity() {
-    return rule().flatMap(rule -> Severity.of(rule.labels().getOrDefault("severity", "")));
+    return state instanceof AlertState.Known known
+        ? Severity.of(known.rule().labels().getOrDefault("severity", ""))
+        : Optional.empty();
   }
 
   AlertSummary summary() {

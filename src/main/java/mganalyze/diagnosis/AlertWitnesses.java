@@ -23,11 +23,11 @@ final class AlertWitnesses {
   AlertWitnesses(Monitoring monitoring, Collection<Runbook> runbooks) {
     this.monitoring = monitoring;
     for (Runbook runbook : runbooks) {
-      runbook
-          .component()
-          .ifPresent(
-              component ->
-                  siblings.computeIfAbsent(component, k -> new HashSet<>()).add(runbook.name()));
+      if (runbook.component().isPresent()) {
+        siblings
+            .computeIfAbsent(runbook.component().get(), k -> new HashSet<>())
+            .add(runbook.name());
+      }
     }
   }
 

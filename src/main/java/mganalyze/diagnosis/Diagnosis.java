@@ -14,6 +14,7 @@ import mganalyze.finding.Verdict;
 import mganalyze.gather.Gather;
 import mganalyze.monitoring.Monitoring;
 import mganalyze.runbook.Check;
+import mganalyze.runbook.Input;
 import mganalyze.runbook.Runbook;
 
 /** Runs runbooks against one gather. */
@@ -77,7 +78,9 @@ public final class Diagnosis {
       if (!(applies instanceof Applicability.Not
           || applies instanceof Applicability.OtherVersion)) {
         for (Check check : runbook.checks()) {
-          check.inputs().forEach(inputs::plan);
+          for (Input input : check.inputs()) {
+            inputs.plan(input);
+          }
         }
       }
     }
@@ -125,11 +128,12 @@ public final class Diagnosis {
       RunbookRun.Judgement judgement,
       Optional<StepRunner> steps) {
     boolean applies = judgement.verdict() != Verdict.NOT_APPLICABLE;
-    List<StepResult> ledger =
-        steps
-            .map(runner -> applies ? runner.run(runbook, alert.labels()) : runner.notRun(runbook))
-            .orElse(List.of());
-    Optional<Severity> severity = runbook.severity().or(alert::severity);
+    List<StepResult> ledger = List.of();
+    if (steps.isPresent()) {
+      ledger = applies ? steps.get().run(runbook, alert.labels()) : steps.get().notRun(runbook);
+    }
+    Optional<Severity> severity =
+        runbook.severity().isPresent() ? runbook.severity() : alert.severity();
     return new RunbookResult(
         runbook.name(),
         runbook.prose().title(),

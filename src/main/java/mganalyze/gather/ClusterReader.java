@@ -63,13 +63,9 @@ final class ClusterReader {
   /** The operator's own word, else the name of its installed ClusterServiceVersion. */
   private Optional<String> virtualizationVersion() {
     for (Resource hyperConverged : all("hyperconvergeds.hco.kubevirt.io")) {
-      JsonNode versions =
-          hyperConverged.parsed().map(o -> o.path("status").path("versions")).orElse(null);
-      if (versions != null) {
-        for (JsonNode version : versions) {
-          if (version.path("name").asText().equals("operator")) {
-            return text(version.path("version"));
-          }
+      for (JsonNode version : hyperConverged.tree().path("status").path("versions")) {
+        if (version.path("name").asText().equals("operator")) {
+          return text(version.path("version"));
         }
       }
     }
@@ -97,11 +93,13 @@ final class ClusterReader {
   }
 
   private void component(Map<String, String> versions, String name, String type, String field) {
-    all(type).stream()
-        .flatMap(resource -> resource.parsed().stream())
-        .flatMap(object -> text(object.path("status").path(field)).stream())
-        .findFirst()
-        .ifPresent(version -> versions.put(name, version));
+    for (Resource resource : all(type)) {
+      Optional<String> version = text(resource.tree().path("status").path(field));
+      if (version.isPresent()) {
+        versions.put(name, version.get());
+        return;
+      }
+    }
   }
 
   Optional<String> installNamespace() {
@@ -125,7 +123,8 @@ final class ClusterReader {
   }
 
   private List<Resource> all(String type) {
-    return types.find(type).map(t -> index.resources(t, Scope.all())).orElse(List.of());
+    Optional<ResourceType> found = types.find(type);
+    return found.isEmpty() ? List.of() : index.resources(found.get(), Scope.all());
   }
 
   private JsonNode first(String type, String name) {

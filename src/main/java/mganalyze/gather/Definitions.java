@@ -61,7 +61,9 @@ final class Definitions {
         all = discovery.path();
       }
     }
-    index.keys().forEach(withObjects::add);
+    for (String key : index.keys()) {
+      withObjects.add(key);
+    }
     allGathered = Optional.ofNullable(all);
     virtualizationGathered = Optional.ofNullable(virtualization);
   }
@@ -79,16 +81,23 @@ final class Definitions {
 
   /** What proves that the definitions of a group are all there; any group for the empty string. */
   Optional<String> completeness(String group) {
-    return !group.isEmpty() && isVirtualization(group)
-        ? allGathered.or(() -> virtualizationGathered)
+    return allGathered.isEmpty() && !group.isEmpty() && isVirtualization(group)
+        ? virtualizationGathered
         : allGathered;
   }
 
   boolean has(ResourceType type) {
     String name = type.qualifiedPlural();
-    return names.contains(name)
-        || withObjects.contains(name)
-        || discoveries.stream().anyMatch(d -> d.has(type.group(), type.plural()));
+    return names.contains(name) || withObjects.contains(name) || isDiscovered(type);
+  }
+
+  private boolean isDiscovered(ResourceType type) {
+    for (Discovery discovery : discoveries) {
+      if (discovery.has(type.group(), type.plural())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Optional<JsonNode> of(ResourceType type) {
@@ -116,7 +125,10 @@ final class Definitions {
     for (ResourceFile file : files) {
       String name = file.place().name();
       if (!known.contains(name) && !found.containsKey(name)) {
-        namesOf(file).ifPresent(type -> found.put(name, type));
+        Optional<ResourceType> type = namesOf(file);
+        if (type.isPresent()) {
+          found.put(name, type.get());
+        }
       }
     }
     return List.copyOf(found.values());
@@ -190,7 +202,9 @@ final class Definitions {
 
   static List<String> texts(JsonNode list) {
     List<String> texts = new ArrayList<>();
-    list.forEach(item -> texts.add(item.asText()));
+    for (JsonNode item : list) {
+      texts.add(item.asText());
+    }
     return texts;
   }
 }

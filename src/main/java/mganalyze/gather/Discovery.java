@@ -82,21 +82,21 @@ final class Discovery {
       }
     }
     List<ResourceType> found = new ArrayList<>();
-    resources.forEach(
-        (plural, resource) -> {
-          String kind = resource.path("responseKind").path("kind").asText();
-          found.add(
-              new ResourceType(
-                  name,
-                  versions.get(plural),
-                  plural,
-                  resource.path("singularResource").asText(kind.toLowerCase(Locale.ROOT)),
-                  kind,
-                  Definitions.texts(resource.path("shortNames")),
-                  resource.path("scope").asText().equals("Namespaced"),
-                  Definitions.texts(resource.path("categories")),
-                  true));
-        });
+    for (Map.Entry<String, JsonNode> entry : resources.entrySet()) {
+      JsonNode resource = entry.getValue();
+      String kind = resource.path("responseKind").path("kind").asText();
+      found.add(
+          new ResourceType(
+              name,
+              versions.get(entry.getKey()),
+              entry.getKey(),
+              resource.path("singularResource").asText(kind.toLowerCase(Locale.ROOT)),
+              kind,
+              Definitions.texts(resource.path("shortNames")),
+              resource.path("scope").asText().equals("Namespaced"),
+              Definitions.texts(resource.path("categories")),
+              true));
+    }
     return found;
   }
 }

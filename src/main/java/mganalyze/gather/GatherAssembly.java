@@ -1,10 +1,12 @@
 package mganalyze.gather;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import mganalyze.archive.Content;
 
@@ -31,20 +33,21 @@ record GatherAssembly(
           "creationTimestamp");
 
   Gather assemble() {
-    Map.Entry<String, Content> count =
-        files.startingWith("virtualization/running_vms_count.txt").entrySet().stream()
-            .findFirst()
-            .orElse(null);
-    Optional<Integer> counted = count == null ? Optional.empty() : number(count.getValue());
+    Optional<Integer> counted = Optional.empty();
+    String countedIn = "";
+    for (Map.Entry<String, Content> count :
+        files.startingWith("virtualization/running_vms_count.txt").entrySet()) {
+      if (countedIn.isEmpty()) {
+        counted = number(count.getValue());
+        countedIn = count.getKey();
+      }
+    }
     ClusterFacts cluster = new ClusterReader(index, types).read(counted);
+    Optional<ResourceType> virtualization = types.find("kubevirts.kubevirt.io");
     boolean mayHaveVirtualization =
-        types
-            .find("kubevirts.kubevirt.io")
-            .filter(type -> types.isServed(type) != Types.Served.NO)
-            .isPresent();
+        virtualization.isPresent() && types.isServed(virtualization.get()) != Types.Served.NO;
     Collecting collecting = new Collecting(cluster, customResourceFolders, mayHaveVirtualization);
-    RunningMachines machines =
-        new RunningMachines(index, types, counted, count == null ? "" : count.getKey());
+    RunningMachines machines = new RunningMachines(index, types, counted, countedIn);
     Coverages coverages = new Coverages(index, types, producers, damage, collecting, machines);
     return new Gather(this, coverages, collecting, cluster, time(), minor(cluster));
   }
@@ -59,62 +62,75 @@ record GatherAssembly(
   }
 
   private Optional<Instant> time() {
-    return GatherClock.newestStamp(files.timestamps(true, producers))
-        .or(() -> GatherClock.newestStamp(files.timestamps(false, producers)))
-        .or(this::newestEvaluation)
-        .or(this::newestLogLine)
-        .or(this::newestInObjects);
+    Optional<Instant> time = GatherClock.newestStamp(files.timestamps(true, producers));
+    if (time.isEmpty()) {
+      time = GatherClock.newestStamp(files.timestamps(false, producers));
+    }
+    if (time.isEmpty()) {
+      time = newestEvaluation();
+    }
+    if (time.isEmpty()) {
+      time = newestLogLine();
+    }
+    return time.isEmpty() ? newestInObjects() : time;
   }
 
   private Optional<Instant> newestEvaluation() {
-    return files.startingWith("monitoring/prometheus/rules.json").values().stream()
-        .flatMap(content -> GatherClock.newestBehind(content.bytes(), "lastEvaluation").stream())
-        .max(Instant::compareTo);
+    Optional<Instant> newest = Optional.empty();
+    for (Content content : files.startingWith("monitoring/prometheus/rules.json").values()) {
+      newest = later(newest, GatherClock.newestBehind(content.bytes(), "lastEvaluation"));
+    }
+    return newest;
   }
 
   private Optional<Instant> newestLogLine() {
-    return logs.namespaces().stream()
-        .flatMap(namespace -> logs.end(namespace).stream())
-        .max(Instant::compareTo);
+    Optional<Instant> newest = Optional.empty();
+    for (String namespace : logs.namespaces()) {
+      newest = later(newest, logs.end(namespace));
+    }
+    return newest;
   }
 
   private Optional<Instant> newestInObjects() {
     Optional<Instant> newest = Optional.empty();
     for (ResourceFile file : index.allFiles()) {
       for (String key : TIME_KEYS) {
-        Optional<Instant> time = GatherClock.newestBehind(file.bytes(), key);
-        if (time.isPresent() && (newest.isEmpty() || time.get().isAfter(newest.get()))) {
-          newest = time;
-        }
+        newest = later(newest, GatherClock.newestBehind(file.bytes(), key));
       }
     }
     return newest;
   }
 
+  private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+    boolean isOther = one.isEmpty() || other.isPresent() && other.get().isAfter(one.get());
+    return isOther ? other : one;
+  }
+
   /** OpenShift 4.x is Kubernetes 1.(x+13). */
   private int minor(ClusterFacts cluster) {
-    for (Resource node :
-        types.find("nodes").map(type -> index.resources(type, Scope.all())).orElse(List.of())) {
-      String version =
-          node.parsed()
-              .map(o -> o.path("status").path("nodeInfo").path("kubeletVersion").asText())
-              .orElse("");
-      String[] parts = version.split("\\.");
-      if (parts.length > 1
-          && parts[0].equals("v1")
-          && parts[1].chars().allMatch(Character::isDigit)) {
-        return Integer.parseInt(parts[1]);
+    Optional<ResourceType> nodes = types.find("nodes");
+    if (nodes.isPresent()) {
+      for (Resource node : index.resources(nodes.get(), Scope.all())) {
+        JsonNode version = node.tree().path("status").path("nodeInfo").path("kubeletVersion");
+        OptionalInt minor = minor(version.asText(), "v1");
+        if (minor.isPresent()) {
+          return minor.getAsInt();
+        }
       }
     }
-    return cluster
-        .openshiftVersion()
-        .map(version -> version.split("\\."))
-        .filter(
-            parts ->
-                parts.length > 1
-                    && parts[0].equals("4")
-                    && parts[1].chars().allMatch(Character::isDigit))
-        .map(parts -> Integer.parseInt(parts[1]) + 13)
-        .orElse(0);
+    OptionalInt minor = minor(cluster.openshiftVersion().orElse(""), "4");
+    return minor.isPresent() ? minor.getAsInt() + 13 : 0;
+  }
+
+  /** The second number of a version whose first is {@code major}. */
+  private static OptionalInt minor(String version, String major) {
+    String[] parts = version.split("\\.");
+    try {
+      return parts.length > 1 && parts[0].equals(major)
+          ? OptionalInt.of(Integer.parseInt(parts[1]))
+          : OptionalInt.empty();
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
   }
 }

@@ -27,11 +27,11 @@ final class Producers {
   record Producer(
       String root, Optional<String> product, Optional<String> version, boolean declared) {
     boolean isOpenShift() {
-      return product.filter(OPENSHIFT::equals).isPresent();
+      return product.isPresent() && product.get().equals(OPENSHIFT);
     }
 
     boolean isVirtualization() {
-      return product.filter(VIRTUALIZATION::equals).isPresent();
+      return product.isPresent() && product.get().equals(VIRTUALIZATION);
     }
   }
 
@@ -44,19 +44,22 @@ final class Producers {
   static Producers of(
       Map<String, String> versions, Iterable<String> roots, Map<String, String> shapes) {
     Producers producers = new Producers();
-    versions.forEach(
-        (root, text) -> {
-          String[] lines = text.strip().split("\n");
-          producers.byRoot.put(
+    for (Map.Entry<String, String> version : versions.entrySet()) {
+      String root = version.getKey();
+      String[] lines = version.getValue().strip().split("\n");
+      String product = lines[0].strip();
+      producers.byRoot.put(
+          root,
+          new Producer(
               root,
-              new Producer(
-                  root,
-                  Optional.of(lines[0].strip()).filter(s -> !s.isEmpty()),
-                  lines.length > 1 ? Optional.of(lines[1].strip()) : Optional.empty(),
-                  true));
-        });
+              product.isEmpty() ? Optional.empty() : Optional.of(product),
+              lines.length > 1 ? Optional.of(lines[1].strip()) : Optional.empty(),
+              true));
+    }
     TreeSet<String> sorted = new TreeSet<>();
-    roots.forEach(sorted::add);
+    for (String root : roots) {
+      sorted.add(root);
+    }
     for (String root : sorted) {
       if (producers.find(root).isEmpty()) {
         producers.byRoot.put(
@@ -69,8 +72,10 @@ final class Producers {
 
   /** The producer of a root: its own, or that of the folder around it. */
   Producer of(String root) {
-    return find(root)
-        .orElseGet(() -> new Producer(root, Optional.empty(), Optional.empty(), false));
+    Optional<Producer> found = find(root);
+    return found.isPresent()
+        ? found.get()
+        : new Producer(root, Optional.empty(), Optional.empty(), false);
   }
 
   private Optional<Producer> find(String root) {

@@ -1,6 +1,7 @@
 package mganalyze.gather;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -126,6 +127,12 @@ public final class Resource {
     return json.get() != null;
   }
 
+  /** The object, or a missing node if no copy of it parses. */
+  JsonNode tree() {
+    Optional<ObjectNode> object = parsed();
+    return object.isPresent() ? object.get() : MissingNode.getInstance();
+  }
+
   /** Empty if no copy of it parses. */
   synchronized Optional<ObjectNode> parsed() {
     ObjectNode object = json.get();
@@ -142,12 +149,18 @@ public final class Resource {
     return Optional.of(object);
   }
 
+  /** Whether a copy of it turned out not to parse so far. */
+  boolean isBroken() {
+    return broken > 0;
+  }
+
   /** The files whose copy of it turned out not to parse so far. */
   List<ResourceFile> brokenFiles() {
-    int count = broken;
-    return count == 0
-        ? List.of()
-        : entries.subList(0, count).stream().map(ResourceFile.Entry::file).toList();
+    List<ResourceFile> files = new ArrayList<>();
+    for (ResourceFile.Entry entry : entries.subList(0, broken)) {
+      files.add(entry.file());
+    }
+    return files;
   }
 
   private ObjectNode read(ResourceFile.Entry entry) {

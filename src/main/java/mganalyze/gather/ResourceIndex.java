@@ -91,9 +91,8 @@ final class ResourceIndex {
     List<byte[]> words = words(query);
     Set<ResourceFile> files = new HashSet<>();
     for (Resource resource : resources(query.type(), query.scope())) {
-      List<ResourceFile> broken = resource.brokenFiles();
-      if (!broken.isEmpty() && isNamed(resource, query) && resource.holds(words)) {
-        files.addAll(broken);
+      if (resource.isBroken() && isNamed(resource, query) && resource.holds(words)) {
+        files.addAll(resource.brokenFiles());
       }
     }
     return files;

@@ -30,7 +30,9 @@ public final class Types {
       file(type, type.plural());
       file(type, type.singular());
       file(type, type.kind().toLowerCase(Locale.ROOT));
-      type.shortNames().forEach(word -> file(type, word));
+      for (String word : type.shortNames()) {
+        file(type, word);
+      }
     }
   }
 
@@ -53,27 +55,34 @@ public final class Types {
     if (dot < 0) {
       return choose(byWord.getOrDefault(lower, List.of()));
     }
-    List<ResourceType> types = byWord.getOrDefault(lower.substring(0, dot), List.of());
     String rest = lower.substring(dot + 1);
-    int second = rest.indexOf('.');
-    return choose(
-        types.stream()
-            .filter(
-                type ->
-                    type.group().equals(rest)
-                        || (second > 0
-                            && type.versions().contains(rest.substring(0, second))
-                            && type.group().equals(rest.substring(second + 1)))
-                        // `network.config` is short for `network.config.openshift.io`
-                        || type.group().startsWith(rest + "."))
-            .toList());
+    List<ResourceType> types = new ArrayList<>();
+    for (ResourceType type : byWord.getOrDefault(lower.substring(0, dot), List.of())) {
+      if (isMeant(type, rest)) {
+        types.add(type);
+      }
+    }
+    return choose(types);
+  }
+
+  /** Whether what stands behind a type's name is its group, or a version and its group. */
+  private static boolean isMeant(ResourceType type, String rest) {
+    int dot = rest.indexOf('.');
+    return type.group().equals(rest)
+        || (dot > 0
+            && type.versions().contains(rest.substring(0, dot))
+            && type.group().equals(rest.substring(dot + 1)))
+        // `network.config` is short for `network.config.openshift.io`
+        || type.group().startsWith(rest + ".");
   }
 
   private Optional<ResourceType> choose(List<ResourceType> types) {
-    return types.stream()
-        .filter(type -> isServed(type) != Served.NO)
-        .findFirst()
-        .or(() -> types.stream().findFirst());
+    for (ResourceType type : types) {
+      if (isServed(type) != Served.NO) {
+        return Optional.of(type);
+      }
+    }
+    return types.isEmpty() ? Optional.empty() : Optional.of(types.get(0));
   }
 
   /**

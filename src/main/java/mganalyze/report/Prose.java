@@ -1,6 +1,7 @@
 package mganalyze.report;
 
 import j2html.tags.DomContent;
+import java.util.Optional;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -32,8 +33,7 @@ import org.commonmark.parser.Parser;
 final class Prose {
   private static final int NESTING_LIMIT = 24;
 
-  private final Parser parser =
-      Parser.builder().maxOpenBlockParsers(NESTING_LIMIT).maxInlineNesting(NESTING_LIMIT).build();
+  private Optional<Parser> parser = Optional.empty();
   private boolean linked;
 
   /** The runbook's own words; {@code https} links in them work. */
@@ -50,8 +50,21 @@ final class Prose {
 
   private Element prose(String markdown) {
     Element prose = Element.of("div", "prose");
-    children(parser.parse(markdown), prose);
+    children(parser().parse(markdown), prose);
     return prose;
+  }
+
+  /** Made when the first words come: a page without any is written without it. */
+  private Parser parser() {
+    if (parser.isEmpty()) {
+      parser =
+          Optional.of(
+              Parser.builder()
+                  .maxOpenBlockParsers(NESTING_LIMIT)
+                  .maxInlineNesting(NESTING_LIMIT)
+                  .build());
+    }
+    return parser.get();
   }
 
   private Element children(Node parent, Element into) {

@@ -29,8 +29,6 @@ public final class ReportFiles {
     void check(Format format, Path file) throws IOException;
   }
 
-  private static final long PROCESS = ProcessHandle.current().pid();
-
   private final Path folder;
   private final List<Format> formats;
   private final Optional<String> caseNumber;
@@ -79,13 +77,15 @@ public final class ReportFiles {
   public List<Path> write(String archive, Report report, Check check) throws IOException {
     prepareFolder();
     String name = freeName(archive);
+    // Another call may write into the same folder.
+    String call = Long.toHexString(System.nanoTime());
     Map<Path, Path> parts = new LinkedHashMap<>();
     List<Path> placed = new ArrayList<>();
     boolean whole = false;
     try {
       for (Format format : formats) {
         Path file = folder.resolve(name + suffix(format));
-        Path part = folder.resolve("." + file.getFileName() + "." + PROCESS + ".part");
+        Path part = folder.resolve("." + file.getFileName() + "." + call + ".part");
         parts.put(part, file);
         fill(part, file, format, report);
         check.check(format, part);

@@ -41,16 +41,31 @@ final class RunbookSection {
     if (runbook.alert().isPresent()) {
       body.with(alert(runbook.alert().get()));
     }
+    if (runbook.verdict() == Verdict.NOT_APPLICABLE) {
+      evidence(body);
+    } else {
+      whole(body);
+    }
+    return details.with(body);
+  }
+
+  private void whole(Element body) {
     // Taken from the quota first: they are of a modest size and must not fall to an output.
     DomContent meaning = words("Meaning", true, runbook.meaning());
     DomContent impact = words("Impact", true, runbook.impact());
     DomContent mitigation = words("Mitigation", false, runbook.mitigation());
+    evidence(body);
+    body.with(new StepLedger(runbook, quota).render(), impact, mitigation, meaning);
+  }
+
+  /**
+   * All there is to a runbook that does not apply; its words and steps stand in the JSON report.
+   */
+  private void evidence(Element body) {
     body.with(new FindingList(page, runbook, quota).render());
     if (!runbook.missing().isEmpty()) {
       body.with(missing(runbook.missing()));
     }
-    body.with(new StepLedger(runbook, quota).render(), impact, mitigation, meaning);
-    return details.with(body);
   }
 
   private String severityNumber() {

@@ -17,7 +17,7 @@ class ContentTest {
       "2021-08-03T09:24:30Z a line\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
 
   private static Content gzip(byte[] bytes) throws IOException {
-    return new MemoryContent(Packer.compress(bytes, "gz"));
+    return inMemory(Packer.compress(bytes, "gz"));
   }
 
   @Test
@@ -47,7 +47,7 @@ class ContentTest {
 
   @Test
   void leavesAPlainLogAsItIs() {
-    Content content = new MemoryContent(TEXT);
+    Content content = inMemory(TEXT);
     assertSame(content, content.decompressed());
     assertSame(Optional.empty(), content.damage());
   }
@@ -56,7 +56,7 @@ class ContentTest {
   void givesWhatCanBeReadOfADamagedLog() throws IOException {
     byte[] packed = Packer.compress(TEXT, "gz");
     int half = packed.length / 2;
-    Content content = new MemoryContent(Arrays.copyOf(packed, half)).decompressed();
+    Content content = inMemory(Arrays.copyOf(packed, half)).decompressed();
     byte[] bytes = content.bytes();
     assertArrayEquals(Arrays.copyOf(TEXT, bytes.length), bytes);
     assertEquals(bytes.length, content.size());
@@ -73,5 +73,9 @@ class ContentTest {
     Content content = gzip(new byte[5_000_000]).decompressed(limits);
     content.bytes();
     assertEquals(Optional.of(Problem.Kind.LIMIT), content.damage().map(Content.Damage::kind));
+  }
+
+  private static Content inMemory(byte[] bytes) {
+    return new MemoryContent(bytes, 0, bytes.length);
   }
 }
