@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mganalyze.archive.ArchiveFacts;
 import mganalyze.finding.Severity;
@@ -43,12 +41,11 @@ public final class Diagnosis {
 
   /** Runs all of them; a runbook that fails by a fault of its own is undetermined and says so. */
   public Report run(Collection<Runbook> runbooks, String toolVersion) {
-    Map<String, Applicability> applicability = plan(runbooks);
+    List<Planned> planned = plan(runbooks);
     TimelineReader timeline = new TimelineReader(gather, monitoring, scan);
     timeline.plan();
     scan.run();
-    List<RunbookResult> results =
-        results(runbooks, applicability, Optional.of(new StepRunner(gather)));
+    List<RunbookResult> results = results(runbooks, planned, Optional.of(new StepRunner(gather)));
     Report.Timeline events = timeline.read();
     List<Report.NodeRow> nodes = NodeMatrix.of(gather);
     // Last, since what cannot be read shows when it is read.
@@ -65,16 +62,19 @@ public final class Diagnosis {
 
   /** The verdicts alone, in the order of reports; the runbooks' steps are not run. */
   public List<RunbookResult> judge(Collection<Runbook> runbooks) {
-    Map<String, Applicability> applicability = plan(runbooks);
+    List<Planned> planned = plan(runbooks);
     scan.run();
-    return results(runbooks, applicability, Optional.empty());
+    return results(runbooks, planned, Optional.empty());
   }
 
-  private Map<String, Applicability> plan(Collection<Runbook> runbooks) {
-    Map<String, Applicability> applicability = new HashMap<>();
+  /** A runbook whose logs are announced. */
+  private record Planned(Runbook runbook, Applicability applicability) {}
+
+  private List<Planned> plan(Collection<Runbook> runbooks) {
+    List<Planned> planned = new ArrayList<>();
     for (Runbook runbook : runbooks) {
       Applicability applies = Applicability.of(runbook, gather, versions);
-      applicability.put(runbook.name(), applies);
+      planned.add(new Planned(runbook, applies));
       if (!(applies instanceof Applicability.Not
           || applies instanceof Applicability.OtherVersion)) {
         for (Check check : runbook.checks()) {
@@ -84,23 +84,20 @@ public final class Diagnosis {
         }
       }
     }
-    return applicability;
+    return planned;
   }
 
   private List<RunbookResult> results(
-      Collection<Runbook> runbooks,
-      Map<String, Applicability> applicability,
-      Optional<StepRunner> steps) {
+      Collection<Runbook> runbooks, List<Planned> planned, Optional<StepRunner> steps) {
     AlertWitnesses alerts = new AlertWitnesses(monitoring, runbooks);
     List<RunbookResult> results =
         new ArrayList<>(
             Workers.map(
-                runbooks,
-                runbook -> {
-                  AlertWitness alert = alerts.of(runbook);
-                  RunbookRun.Judgement judgement =
-                      judge(runbook, alert, applicability.get(runbook.name()));
-                  return result(runbook, alert, judgement, steps);
+                planned,
+                one -> {
+                  AlertWitness alert = alerts.of(one.runbook());
+                  RunbookRun.Judgement judgement = judge(one.runbook(), alert, one.applicability());
+                  return result(one.runbook(), alert, judgement, steps);
                 }));
     results.sort(ORDER);
     return results;

@@ -206,7 +206,7 @@ public final class StepRunner {
       for (Values values : bindings.all()) {
         // One value of a variable holds for the steps that follow; of several, none does.
         Shell own = isOnly ? shell : shell.copy();
-        variables.forEach(name -> own.assign(name, values.byName().get(name)));
+        variables.forEach(name -> own.assign(name, values.byName().getOrDefault(name, "")));
         RunText text =
             answer(StepCommand.fill(step.command(), values, String.join("", variables)), own);
         runs.add(text.run(runs.isEmpty() ? bindings.note() : ""));

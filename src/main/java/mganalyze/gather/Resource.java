@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mganalyze.finding.Nullable;
 import mganalyze.finding.ObjectReference;
 import mganalyze.finding.Problem;
 import mganalyze.yaml.YamlException;
@@ -163,7 +164,7 @@ public final class Resource {
     return files;
   }
 
-  private ObjectNode read(ResourceFile.Entry entry) {
+  private @Nullable ObjectNode read(ResourceFile.Entry entry) {
     try {
       JsonNode node =
           YamlReader.readSlice(entry.file().bytes(), entry.slice(), ResourceFile.DROPPED);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import mganalyze.archive.Content;
+import mganalyze.finding.Nullable;
 import mganalyze.finding.Problem;
 import mganalyze.yaml.Slice;
 import mganalyze.yaml.Slices;
@@ -27,8 +28,8 @@ final class ResourceFile {
   private final Content content;
   private final boolean cut;
   private SoftReference<byte[]> bytes = new SoftReference<>(null);
-  private Slices slices;
-  private List<Entry> entries;
+  private @Nullable Slices slices;
+  private @Nullable List<Entry> entries;
   private boolean hasUnnamed;
 
   /** One object in the file. */

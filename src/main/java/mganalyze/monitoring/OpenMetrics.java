@@ -38,7 +38,8 @@ final class OpenMetrics {
     }
     List<Series> series = new ArrayList<>();
     found.forEach(
-        (labels, samples) -> series.add(new Series(labels, samples, source, lines.get(labels))));
+        (labels, samples) ->
+            series.add(new Series(labels, samples, source, lines.getOrDefault(labels, 1))));
     return series;
   }
 
