@@ -5,10 +5,13 @@ final class HtmlText {
   private HtmlText() {}
 
   static String escaped(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (escape(text.charAt(at)) != null) {
+    int at = 0;
+    // An array is walked faster than a string as long as nothing is compiled.
+    for (char c : text.toCharArray()) {
+      if (c <= '>' && escape(c) != null) {
         return rewritten(text, at);
       }
+      at++;
     }
     return text;
   }

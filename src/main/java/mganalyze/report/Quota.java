@@ -39,11 +39,13 @@ final class Quota {
   }
 
   private String take(String text) {
-    for (int at = 0; at < text.length(); at++) {
+    int at = 0;
+    for (char c : text.toCharArray()) {
       if (spent >= limit) {
         return VisibleText.head(text, at);
       }
-      spent += bytes(text.charAt(at));
+      spent += bytes(c);
+      at++;
     }
     return text;
   }

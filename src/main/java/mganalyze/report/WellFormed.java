@@ -5,8 +5,9 @@ final class WellFormed {
   private WellFormed() {}
 
   static String of(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (Character.isSurrogate(text.charAt(at)) && !VisibleText.isPaired(text, at)) {
+    // An array is walked faster than a string as long as nothing is compiled.
+    for (char c : text.toCharArray()) {
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         return repaired(text);
       }
     }
