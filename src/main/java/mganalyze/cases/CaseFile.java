@@ -169,7 +169,7 @@ final class CaseFile {
       return bases.empty();
     }
     try {
-      return bases.find(name, path.toAbsolutePath().getParent());
+      return bases.find(name, path.toAbsolutePath().resolveSibling(""));
     } catch (CaseException e) {
       for (Mistake mistake : e.mistakes()) {
         mistake(where + "base", mistake.reason());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import mganalyze.archive.ArchiveFacts;
 import mganalyze.archive.Content;
 import mganalyze.archive.EntryHeader;
@@ -91,7 +91,7 @@ public final class GatherBuilder implements EntryVisitor {
       Discovery discovery = new Discovery(path, content);
       discoveries.add(discovery);
       // Parsed while the rest of the archive is still being unpacked.
-      CompletableFuture.runAsync(discovery::types);
+      ForkJoinPool.commonPool().execute(discovery::types);
       return;
     }
     // The place was found when the entry was chosen; this is the same entry.

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -90,15 +92,40 @@ final class ResourceIndex {
     List<Resource> candidates = new ArrayList<>();
     int unparsed = 0;
     for (Resource resource : resources(query.type(), query.scope())) {
-      boolean named = query.name().isEmpty() || query.name().get().equals(resource.name());
-      if (named && resource.mayHold(words)) {
+      if (isNamed(resource, query) && (resource.isAtHand() || resource.holds(words))) {
         candidates.add(resource);
-        unparsed += resource.isParsed() ? 0 : 1;
+        unparsed += resource.isAtHand() ? 0 : 1;
       }
     }
     Stream<Resource> stream =
         unparsed < WORTH_A_THREAD ? candidates.stream() : candidates.parallelStream();
-    return stream.filter(resource -> matches(resource, query)).toList();
+    // Asked again of the few that match: what was at hand depends on who asked before.
+    return stream.filter(one -> matches(one, query) && one.holds(words)).toList();
+  }
+
+  /**
+   * The files with a copy that does not parse of an object that the query might have selected. What
+   * other queries found broken is left out, so that the answer does not depend on who asked before.
+   */
+  Set<ResourceFile> broken(Query query) {
+    select(query);
+    List<byte[]> words = words(query);
+    Set<ResourceFile> files = new HashSet<>();
+    for (Resource resource : resources(query.type(), query.scope())) {
+      if (resource.isBroken() && isNamed(resource, query) && resource.holds(words)) {
+        files.addAll(resource.brokenFiles());
+      }
+    }
+    return files;
+  }
+
+  /** Whether part of a file is lost, see {@link ResourceFile#isDamaged}. */
+  boolean isDamaged(ResourceFile file) {
+    return file.isDamaged(problems);
+  }
+
+  private static boolean isNamed(Resource resource, Query query) {
+    return query.name().isEmpty() || query.name().get().equals(resource.name());
   }
 
   private static boolean matches(Resource resource, Query query) {

@@ -24,7 +24,8 @@ public final class Monitoring {
   private final Map<String, AlertRule> earlier = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<String> dump = Optional.empty();
-  private Optional<List<Target>> targets;
+  private Optional<List<Target>> targets = Optional.empty();
+  private boolean hasReadTargets;
 
   private Monitoring(Gather gather) {
     this.gather = gather;
@@ -68,14 +69,11 @@ public final class Monitoring {
 
   /** Of several insights archives the newest speaks; their names carry the time. */
   private void readInsights(Map<String, Content> files) {
-    String newest = null;
-    for (String path : files.keySet()) {
-      if (path.endsWith("!/config/alerts.json")) {
-        newest = path;
+    for (Map.Entry<String, Content> file : files.entrySet()) {
+      if (file.getKey().endsWith("!/config/alerts.json")) {
+        earlier.clear();
+        earlier.putAll(InsightsAlerts.read(file.getValue().bytes(), file.getKey()));
       }
-    }
-    if (newest != null) {
-      earlier.putAll(InsightsAlerts.read(files.get(newest).bytes(), newest));
     }
   }
 
@@ -158,8 +156,9 @@ public final class Monitoring {
    * read.
    */
   public synchronized Optional<List<Target>> targets() {
-    if (targets == null) {
+    if (!hasReadTargets) {
       targets = readTargets();
+      hasReadTargets = true;
     }
     return targets;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mganalyze.finding.Nullable;
 import mganalyze.shell.jq.Precedence;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Scope;
@@ -17,7 +18,7 @@ final class SharedFunction {
   private final List<String> parameters;
   private final String body;
   private final Set<String> words;
-  private Expression parsed;
+  private @Nullable Expression parsed;
 
   private SharedFunction(String name, List<String> parameters, String body) {
     this.name = name;

@@ -78,7 +78,8 @@ final class CommandRun {
       stopped = "stopped: nested too deeply";
     } catch (OutOfMemoryError e) {
       stopped = "stopped: needs too much memory";
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // On this thread nobody would hear of it, and what was printed so far would pass for all.
       fault = e;
     }
   }
@@ -88,6 +89,9 @@ final class CommandRun {
       throw new UncheckedIOException(e);
     }
     if (fault instanceof RuntimeException e) {
+      throw e;
+    }
+    if (fault instanceof Error e) {
       throw e;
     }
   }

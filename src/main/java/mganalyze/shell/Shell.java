@@ -48,6 +48,16 @@ public final class Shell {
     state.variables().put(name, value);
   }
 
+  /** What it would start the next command line with. */
+  public Memory memory() {
+    return state.memory();
+  }
+
+  /** Goes on as the shell would from which the memory was taken. */
+  public void recall(Memory memory) {
+    state = new State(memory);
+  }
+
   /** Whether the last line said {@code exit}. */
   public boolean hasExited() {
     return exited;
