@@ -37,7 +37,7 @@
       if (matches) shown++;
     }
     for (const group of groups) group.hidden = all('.book', group).every(book => book.hidden);
-    one('#matches').textContent = shown + ' of ' + books.length + ' runbooks';
+    one('#match-count').textContent = shown + ' of ' + books.length + ' runbooks';
   };
   const clear = () => {
     controls.reset();
