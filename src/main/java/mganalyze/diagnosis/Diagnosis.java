@@ -270,6 +270,7 @@ public final class Diagnosis {
             archive.entries(),
             archive.complete(),
             gather.knownTime().map(time -> time.truncatedTo(ChronoUnit.SECONDS)),
+            logsSince(),
             roots(),
             problems()),
         new Report.ClusterSummary(
@@ -286,6 +287,18 @@ public final class Diagnosis {
         Asking.merge(results),
         timeline,
         NodeMatrix.of(gather));
+  }
+
+  private Optional<Instant> logsSince() {
+    Optional<String> own = gather.cluster().installNamespace();
+    Instant oldest = null;
+    for (String namespace : own.isPresent() ? List.of(own.get()) : gather.logs().namespaces()) {
+      Instant start = gather.logs().start(namespace).orElse(null);
+      if (start != null && (oldest == null || start.isBefore(oldest))) {
+        oldest = start;
+      }
+    }
+    return oldest == null ? Optional.empty() : Optional.of(oldest.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private List<Report.GatherSummary> roots() {

@@ -149,6 +149,7 @@ final class SampleReports {
             archive.entries(),
             false,
             archive.gatheredAt(),
+            Optional.empty(),
             archive.gathers().subList(0, 1),
             List.of(
                 new Problem(
@@ -239,6 +240,7 @@ final class SampleReports {
             4954,
             true,
             Optional.of(GATHERED),
+            Optional.of(GATHERED.minusSeconds(20_000)),
             List.of(
                 new Report.GatherSummary(
                     OCP,

@@ -109,7 +109,7 @@ class SavedReportTest {
         "schemaVersion tool archive cluster summary runbooks ask timeline nodes causes",
         keys(report));
     assertEquals(
-        "name sha256 bytes unpackedBytes entries complete gatheredAt gathers problems",
+        "name sha256 bytes unpackedBytes entries complete gatheredAt logsSince gathers problems",
         keys(report.path("archive")));
     assertEquals(
         "id openshiftVersion virtualizationVersion platform controlPlaneTopology nodes runningVms componentVersions installNamespace",
