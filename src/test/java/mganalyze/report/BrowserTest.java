@@ -267,9 +267,14 @@ class BrowserTest {
   @Test
   void aFloodOfFindingsIsSmallAndOpensFast() throws Exception {
     assertTrue(Files.size(page("huge")) < 5_000_000, Files.size(page("huge")) + " bytes");
-    browser.open(page("huge"), "", 1280, 800);
-    int millis = number("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd");
-    assertTrue(millis < 4000, millis + " ms");
+    int fastest = Integer.MAX_VALUE;
+    // What else the machine does at that moment is not the page's fault.
+    for (int tries = 0; tries < 4 && fastest >= 2000; tries++) {
+      browser.open(page("huge"), "", 1280, 800);
+      fastest =
+          Math.min(fastest, number("performance.getEntriesByType('navigation')[0].loadEventEnd"));
+    }
+    assertTrue(fastest < 2000, fastest + " ms");
     assertTrue(isTrue("document.body.innerText.includes(' more, in the JSON report')"));
   }
 
