@@ -35,7 +35,7 @@ final class DomainDetector implements Detector {
               + " access.redhat.com docs.redhat.com catalog.redhat.com console.redhat.com"
               + " bugzilla.redhat.com issues.redhat.com www.redhat.com registry.connect.redhat.com"
               + " component.redhat.com managed.openshift.io ietf.org letsencrypt.org harvesterhci.io"
-              + " cattle.io rancher.io longhorn.io");
+              + " cattle.io rancher.io longhorn.io suse.com projectcalico.org must-gather.local");
 
   private final Set<String> known = new HashSet<>();
 
@@ -60,7 +60,9 @@ final class DomainDetector implements Detector {
     int dot = text.indexOf('.', from);
     while (dot >= 0) {
       int start = dot;
-      while (start > from && isPart(text.charAt(start - 1))) {
+      while (start > from
+          && isPart(text.charAt(start - 1))
+          && !Detector.isEscape(text, start - 1)) {
         start--;
       }
       int end = dot;
