@@ -523,7 +523,7 @@ def restErrorShare($component; $window; $share):
           + " of \($now.all | whole)); the alert wants \($share * 100 | whole) %")
       | reduce $now.codes[1:6][] as $code (.; also($code.series))
       # Only the alerts over five minutes wait.
-      | since(if $window > 300 then null
+      | since(if $window >= 3600 then null
               else trueSince($until; $from + $window - 90; 300; . as $at | $series | requests($at; $window) | failing($share)) end)
     end;
 
@@ -548,11 +548,11 @@ def restHint($component; $window; $what; f):
   | [(.lines // [])[] | .seconds = (.time | seconds) | select(.seconds != null)]
   | ((.[0].logEnd | seconds) // (map(.seconds) | max)) as $last
   | map(select(.seconds > $last - $window) | .failed = f | select(.failed != null))
-  | select(length >= (if $window > 300 then 30 else 10 end))
+  | select(length >= (if $window >= 3600 then 30 else 10 end))
   | (map(.seconds) | max) as $newest
   | (group_by(.pod) | sort_by(-length)) as $pods
   | ([($in.pods // [])[] | select(podUp)] | length) as $running
-  | select($window > 300 or ($newest >= $last - 120 and ($pods | length) * 2 >= $running))
+  | select($window >= 3600 or ($newest >= $last - 120 and ($pods | length) * 2 >= $running))
   | $pods[0]
   | max_by(.seconds)
   | finding("\($pods | map(length) | add) lines in the last \($window | span) of the logs of \($pods | length) \($component) pods tell of \($what) ("
@@ -699,13 +699,20 @@ def replicaCounts:
   | (if .pods == null then null else [.pods[] | select(.status.phase == "Running")] end) as $running
   # A pod without a phase may run or not.
   | ([.pods[]? | select(.status.phase == null)] | length) as $untold
-  | (if $running != null then [$running[] | select(podReady)] | length
-     elif .deployment != null then (.deployment[0] // {} | readyReplicas)
-     else null end) as $ready
   | (if .targets == null or .targets == [] then null
      else ([.targets[] | select(.health == "up")] | length) as $up
        | [$up, $up + ([$in.targets[] | select(.health != "up" and .health != "down")] | length)]
      end) as $scraped
+  # The alerts ask for a ready pod's process as well, which tells nothing where Prometheus does not reach it.
+  | [.targets[]? | select(.health == "up") | .labels.pod] as $reached
+  | ([.targets[]? | select(.health == "down") | .labels.pod] - $reached) as $lost
+  | (if $running != null then
+       [$running[] | select(podReady) | .metadata.name] as $ready
+       | [($ready - (if $scraped == null then [] else $ready - $reached end) | length), $untold + ($ready - $lost | length)]
+     elif .deployment != null then
+       (.deployment[0] // {} | readyReplicas) as $ready
+       | if $lost == [] then [$ready, $ready] else [0, ([$ready, $scraped[1]] | min)] end
+     else [0, $many] end) as $ready
   | (if $running == null then [0, $many]
      else [([$running[] | select(podUp and podReady and .metadata.deletionTimestamp == null)] | length), $untold + ([$running[] | select(podUp)] | length)] end) as $alive
   | ($scraped // $alive) as $up
@@ -714,8 +721,8 @@ def replicaCounts:
       running: (if $running != null then [([$running[] | select(.metadata.deletionTimestamp == null)] | length), $untold + ($running | length)]
                 elif $scraped != null then [$scraped[0], $many] else [0, $many] end),
       up: $up,
-      ready: (if $ready == null then [0, $many] else [$ready, $ready + $untold] end),
-      gauge: (if $ready == null then [0, $up[1]] else [$ready, ([$ready + $untold, $up[1]] | max)] end),
+      ready: $ready,
+      gauge: [$ready[0], (if $running == null and $in.deployment == null then $up[1] else [$ready[1], $up[1]] | max end)],
       nodes: (if .nodes != null then ([.nodes[]] | length | [., .])
               elif $cluster.nodes != null then [$cluster.nodes, $cluster.nodes]
               elif $cluster.controlPlaneTopology == "HighlyAvailable" then [3, $many]
@@ -769,7 +776,7 @@ def downAlert($alert; $name; $from):
   | select($judged.possible or $n.up[1] == 0)
   | (if $n.up[1] > 0 then "it cannot be told whether any \($name) pod answers"
      elif $n.running[1] == 0 then "no \($name) pod runs"
-     elif $n.running[0] > 0 and $n.running[1] < 1000000 then "no \($name) pod works, though \($n.running[1]) of them count as running"
+     elif $n.running[0] > 0 then "no \($name) pod works, though \($n.running[1]) of them count as running"
      else "no \($name) pod answers" end) as $what
   | workloadFinding($in; $name; $what + (if $n.wanted == 0 then ", and none is asked for" else "" end) + ": " + ($in | workloadWords($name)))
   | since($in | allDownSince)
@@ -824,7 +831,9 @@ def noReadyAlert($name; $podReady):
       (if $byPod != false then $n.ready | isZero else empty end),
       (if $byPod != true then $n.gauge | isZero else empty end)) as $judged
   | select($judged.possible and ($in.pods != null or $in.deployment != null))
-  | workloadFinding($in; $name; (if $n.wanted == 0 then "no \($name) pod is ready, and none is asked for: " else "no \($name) pod is ready: " end) + ($in | workloadWords($name)))
+  | workloadFinding($in; $name; (if any($in.pods[]?; podReady) then "Prometheus reaches no \($name) pod that is ready: "
+      elif $n.wanted == 0 then "no \($name) pod is ready, and none is asked for: "
+      else "no \($name) pod is ready: " end) + ($in | workloadWords($name)))
   | since($in | allDownSince)
   | .certain = ($judged.certain and $n.wanted != 0);
 
@@ -1073,13 +1082,11 @@ def withoutMacPool:
 
 # --- metrics ---
 
-# By how much the counters of the input series grew within some seconds before the gather, restarts of counters counted as Prometheus does; null without two samples.
+# By how much the counters of the input series grew in the $seconds before their newest sample, as Prometheus counts; null without two samples of any.
 def increaseWithin($seconds):
-  [ .[]
-    | [.samples[] | select($gatheredAt == null or .[0] >= $gatheredAt - $seconds)] as $samples
-    | select(($samples | length) > 1)
-    | [range(1; $samples | length) as $i | $samples[$i][1] - $samples[$i - 1][1] | if . < 0 then 0 else . end] | add ]
-  | if length == 0 then null else add end;
+  (map(.samples[-1][0]) | max) as $until
+  | [.[] | increase($until; $seconds)]
+  | if . == [] then null else add end;
 
 # --- disks on Ceph ---
 
@@ -1122,7 +1129,8 @@ def machinesWithoutRxbounce:
 # for machinesWithoutRxbounce.
 def lostVolume:
   (reduce .claims[] as $claim ({}; .[$claim | ref] = ($claim.spec.volumeName // ""))) as $claims
-  | (reduce .volumes[] as $volume ({}; .[$volume.metadata.name] = true)) as $volumes
+  # A volume without a status was cut short.
+  | (reduce (.volumes[] | select(.status.phase != null)) as $volume ({}; .[$volume.metadata.name] = true)) as $volumes
   | [ .machines[] | select(.status.printableStatus == "Running")
       | .metadata.namespace as $namespace
       | .spec.template.spec.volumes[]?
@@ -1135,24 +1143,21 @@ def lostVolume:
 
 # --- objects that hco-operator overwrites ---
 
-# Events of hco-operator about objects that it put back: {event, ago, counted, why}. Not counted, for what can be seen, is what it does during an upgrade, before its
-# process started, and to objects for monitoring when it starts. Input: an object with events, and with hyperconvergeds and pods or null.
+# Events of hco-operator about objects that it put back: {event, ago, counted, why}. Each comes with a step of the alert's counter, but for what it does during an upgrade
+# and, when it starts, to objects for monitoring; and the counter begins anew with its process. Input: an object with events, and with hyperconvergeds and pods or null.
 def overwrites:
   . as $in
   | any($in.hyperconvergeds[]?; hasCondition("Progressing"; "True")) as $upgrading
-  | ([$in.pods[]? | select(.metadata.name | startswith("hco-operator-")) | .status.containerStatuses[]? | .state.running.startedAt | select(. != null)] | max) as $start
+  | ([$in.pods[]? | select(.metadata.name | startswith("hco-operator-")) | .status.containerStatuses[]? | .state.running.startedAt | seconds // empty] | max) as $start
   | $in.events[]
   | select(.reason == "Overwritten")
-  | lastSeen as $seen
-  | ($seen != null and $start != null and ($seen | seconds) != null and ($start | seconds) != null) as $timed
-  | ($timed and ($seen | seconds) < ($start | seconds)) as $before
-  | ((.message // "" | test("Overwritten (PrometheusRule|ServiceMonitor|Service|Role|RoleBinding|Secret)\\b")) and (($timed | not) or ($seen | seconds) < ($start | seconds) + 300)) as $monitoring
-  | {
-      event: .,
-      ago: ($seen | secondsAgo),
-      counted: (($upgrading or $before or $monitoring) | not),
-      why: (if $upgrading then ", while the HyperConverged was progressing" elif $before then ", before hco-operator last started" elif $monitoring then ", as it also does when it starts" else "" end)
-    };
+  | (lastSeen | seconds) as $seen
+  | (if $upgrading then ", while the HyperConverged was progressing"
+     elif $start == null or $seen == null then ", and whether hco-operator has counted it since is not known"
+     elif $seen < $start then ", before hco-operator last started"
+     elif $seen < $start + 300 and (.message // "" | test("Overwritten (PrometheusRule|ServiceMonitor|Service|Role|RoleBinding|Secret)\\b")) then ", as it also does when it starts"
+     else "" end) as $why
+  | {event: ., ago: (lastSeen | secondsAgo), counted: ($why == ""), why: $why};
 
 # The finding about an output of machinesWithoutRxbounce; classes is a list or null.
 def rxbounceFinding($classes):

@@ -23,7 +23,6 @@ public final class ArchiveReader {
   public static ArchiveFacts read(
       Source source, Limits limits, Store store, EntryVisitor visitor, Progress progress)
       throws ArchiveException {
-    String name = source.name();
     try {
       if (source instanceof Source.Local local && Files.isDirectory(local.path())) {
         return readDirectory(local, limits, store, visitor, progress);

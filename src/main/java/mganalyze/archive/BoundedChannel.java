@@ -2,14 +2,13 @@ package mganalyze.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /**
  * Refuses to give more than a certain number of bytes until it is released: a zip's directory is
  * read into memory, and 46 bytes of it can become ten times as many there.
  */
-final class BoundedChannel implements SeekableByteChannel {
+final class BoundedChannel extends ReadOnlyChannel {
   private static final long MAX_BYTES = 64L << 20;
 
   private final SeekableByteChannel channel;
@@ -47,16 +46,6 @@ final class BoundedChannel implements SeekableByteChannel {
   @Override
   public long size() throws IOException {
     return channel.size();
-  }
-
-  @Override
-  public int write(ByteBuffer source) {
-    throw new NonWritableChannelException();
-  }
-
-  @Override
-  public SeekableByteChannel truncate(long size) {
-    throw new NonWritableChannelException();
   }
 
   @Override

@@ -1,11 +1,10 @@
 package mganalyze.archive;
 
 import java.nio.ByteBuffer;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /** A content as a file to read in any order. */
-final class ContentChannel implements SeekableByteChannel {
+final class ContentChannel extends ReadOnlyChannel {
   private final Content content;
   private long position;
   private boolean open = true;
@@ -39,16 +38,6 @@ final class ContentChannel implements SeekableByteChannel {
   @Override
   public long size() {
     return content.size();
-  }
-
-  @Override
-  public int write(ByteBuffer source) {
-    throw new NonWritableChannelException();
-  }
-
-  @Override
-  public SeekableByteChannel truncate(long size) {
-    throw new NonWritableChannelException();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import mganalyze.finding.Problem;
@@ -68,7 +69,8 @@ final class DirectoryReader {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
       stream.forEach(paths::add);
     } catch (DirectoryIteratorException e) {
-      delivery.problem(prefix, Problem.Kind.UNREADABLE, reason(e.getCause()));
+      IOException cause = Objects.requireNonNull(e.getCause());
+      delivery.problem(prefix, Problem.Kind.UNREADABLE, reason(cause));
     } catch (IOException e) {
       delivery.problem(prefix, Problem.Kind.UNREADABLE, reason(e));
     }

@@ -3,6 +3,7 @@ package mganalyze.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import mganalyze.finding.Nullable;
 
 /**
  * The content of one entry. Its first bytes can be looked at before they are read, every byte is
@@ -16,7 +17,7 @@ final class EntryInput extends BulkInput {
   private final byte[] head;
   private int headPosition;
   private long left;
-  private Cut cut;
+  private @Nullable Cut cut;
 
   /** Reads the first bytes at once. Damage right there shows when the content is read. */
   EntryInput(InputStream in, Budget budget) throws IOException {

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The archive as it lies on disk: counted and hashed while it is read. */
 final class RawInput extends BulkInput {
   private final InputStream in;
   private final MessageDigest digest;
-  // Written by one thread, read by others.
-  private volatile long count;
+  private final AtomicLong count = new AtomicLong();
 
   RawInput(InputStream in) {
     this.in = in;
@@ -24,7 +24,7 @@ final class RawInput extends BulkInput {
 
   /** Bytes read so far. */
   long count() {
-    return count;
+    return count.get();
   }
 
   /** Once all was read: SHA-256 of it, lower-case hexadecimal. */
@@ -38,11 +38,11 @@ final class RawInput extends BulkInput {
     try {
       read = in.read(target, offset, length);
     } catch (IOException e) {
-      throw Cut.truncated("reading fails after byte " + count + ": " + e.getMessage());
+      throw Cut.truncated("reading fails after byte " + count.get() + ": " + e.getMessage());
     }
     if (read > 0) {
       digest.update(target, offset, read);
-      count = count + read;
+      count.addAndGet(read);
     }
     return read;
   }

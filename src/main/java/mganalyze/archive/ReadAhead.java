@@ -70,7 +70,7 @@ final class ReadAhead extends InputStream {
         }
       }
     } finally {
-      filled.add(new Block(null, -1));
+      filled.add(new Block(new byte[0], -1));
     }
   }
 

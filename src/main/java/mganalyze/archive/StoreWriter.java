@@ -16,7 +16,7 @@ final class StoreWriter {
 
   private final Store store;
   private final long expected;
-  private byte[] bytes;
+  private byte[] bytes = {};
   private int from;
   private int to;
   private boolean isShared;

@@ -3,6 +3,7 @@ package mganalyze.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import mganalyze.finding.Nullable;
 import mganalyze.finding.Problem;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.MemoryLimitException;
@@ -15,8 +16,8 @@ final class Unpacked extends BulkInput {
 
   private final Format format;
   private final Packed packed;
-  private InputStream decoder;
-  private Cut cut;
+  private @Nullable InputStream decoder;
+  private @Nullable Cut cut;
 
   private Unpacked(Format format, InputStream packed) {
     this.format = format;

@@ -3,6 +3,7 @@ package mganalyze.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
+import mganalyze.finding.Nullable;
 
 /** The content of a zip's entry, compared with its checksum; damage is a {@link Cut}. */
 final class ZipEntryInput extends BulkInput {
@@ -22,7 +23,7 @@ final class ZipEntryInput extends BulkInput {
   private final Opening opening;
   private final Expectation expectation;
   private final CRC32 checksum = new CRC32();
-  private InputStream in;
+  private @Nullable InputStream in;
   private long count;
 
   ZipEntryInput(Opening opening, Expectation expectation) {

@@ -3,6 +3,7 @@ package mganalyze.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
+import mganalyze.finding.Nullable;
 import mganalyze.finding.Problem;
 
 /**
@@ -51,7 +52,7 @@ final class ZstdFrame extends BulkInput {
   }
 
   /** The next frame, or null at the end of the data; what follows and is no frame is left out. */
-  static ZstdFrame next(InputStream in) throws IOException {
+  static @Nullable ZstdFrame next(InputStream in) throws IOException {
     while (true) {
       ZstdFrame frame = new ZstdFrame(in);
       if (!frame.take(4)) {

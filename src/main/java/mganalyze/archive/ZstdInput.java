@@ -4,13 +4,31 @@ import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
+import mganalyze.finding.Nullable;
 
 /** Unpacks zstd: frames one after the other, skippable ones left out. */
 final class ZstdInput extends BulkInput {
   private final InputStream in;
-  private ZstdFrame frame;
-  private InputStream decoder;
-  private XxHash64 hash;
+  private @Nullable Decoding current;
+
+  /** A frame that is being read. */
+  private record Decoding(ZstdFrame frame, InputStream decoder, XxHash64 hash) {
+    static @Nullable Decoding next(InputStream in) throws IOException {
+      ZstdFrame frame = ZstdFrame.next(in);
+      return frame == null ? null : new Decoding(frame, new ZstdInputStream(frame), new XxHash64());
+    }
+
+    /** Looks at the end of the frame. */
+    void check() throws Cut {
+      if (frame.isTruncated()) {
+        throw Cut.truncated("the zstd data ends early");
+      }
+      OptionalLong expected = frame.checksum();
+      if (expected.isPresent() && expected.getAsLong() != (hash.value() & 0xffffffffL)) {
+        throw Cut.corrupt("the zstd data has a wrong checksum; any part of it may be wrong");
+      }
+    }
+  }
 
   ZstdInput(InputStream in) {
     this.in = in;
@@ -22,31 +40,21 @@ final class ZstdInput extends BulkInput {
       return 0;
     }
     while (true) {
+      Decoding frame = current;
       if (frame == null) {
-        frame = ZstdFrame.next(in);
-        if (frame == null) {
-          return -1;
-        }
-        decoder = new ZstdInputStream(frame);
-        hash = new XxHash64();
+        frame = Decoding.next(in);
+        current = frame;
       }
-      int count = decoder.read(target, offset, length);
+      if (frame == null) {
+        return -1;
+      }
+      int count = frame.decoder().read(target, offset, length);
       if (count >= 0) {
-        hash.update(target, offset, count);
+        frame.hash().update(target, offset, count);
         return count;
       }
-      check();
-      frame = null;
-    }
-  }
-
-  private void check() throws Cut {
-    if (frame.isTruncated()) {
-      throw Cut.truncated("the zstd data ends early");
-    }
-    OptionalLong expected = frame.checksum();
-    if (expected.isPresent() && expected.getAsLong() != (hash.value() & 0xffffffffL)) {
-      throw Cut.corrupt("the zstd data has a wrong checksum; any part of it may be wrong");
+      frame.check();
+      current = null;
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import mganalyze.finding.Nullable;
 import mganalyze.runbook.Mistake;
 import mganalyze.yaml.YamlException;
 import mganalyze.yaml.YamlReader;
@@ -31,7 +32,7 @@ final class BaseGathers {
 
   private final Places places;
   private final Map<Path, BaseGather> known = new HashMap<>();
-  private BaseGather empty;
+  private @Nullable BaseGather empty;
 
   BaseGathers(Places places) {
     this.places = places;
@@ -97,7 +98,7 @@ final class BaseGathers {
       JsonNode changes = Files.exists(overlay) ? parse(overlay) : MissingNode.getInstance();
       FileTree tree =
           changes.has("base")
-              ? find(changes.path("base").asText(), folder.getParent()).tree().copy()
+              ? find(changes.path("base").asText(), folder.resolveSibling("")).tree().copy()
               : new FileTree();
       addFiles(folder, tree);
       Instant time = time(tree);

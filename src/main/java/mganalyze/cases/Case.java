@@ -86,10 +86,19 @@ public final class Case {
   /** What the case's runbook says of a gather; its steps are run only if the case is about them. */
   RunbookResult result(FileTree tree) throws IOException {
     try (OpenedGather opened = OpenedGather.of(tree)) {
-      Diagnosis diagnosis = new Diagnosis(opened.gather(), opened.facts());
-      return expectation.steps().isEmpty()
-          ? diagnosis.judge(List.of(runbook)).get(0)
-          : diagnosis.run(List.of(runbook), "test").runbooks().get(0);
+      return result(opened, runbook);
     }
+  }
+
+  /** Whether another form of its runbook says of its gather, which is open, what is expected. */
+  boolean holds(OpenedGather opened, Runbook form) {
+    return Comparison.of(expectation, result(opened, form)).isEmpty();
+  }
+
+  private RunbookResult result(OpenedGather opened, Runbook form) {
+    Diagnosis diagnosis = new Diagnosis(opened.gather(), opened.facts());
+    return expectation.steps().isEmpty()
+        ? diagnosis.judge(List.of(form)).get(0)
+        : diagnosis.run(List.of(form), "test").runbooks().get(0);
   }
 }

@@ -39,7 +39,16 @@ final class CaseFile {
       union(EditParser.KEYS, Set.of("name", "base", "expect", "failing"));
   private static final Set<String> EXPECT_KEYS =
       Set.of(
-          "verdict", "reason", "objects", "findings", "evidence", "missing", "steps", "mitigation");
+          "verdict",
+          "reason",
+          "objects",
+          "findings",
+          "causes",
+          "evidence",
+          "without",
+          "missing",
+          "steps",
+          "mitigation");
 
   private final Path path;
   private final Runbooks runbooks;
@@ -160,7 +169,7 @@ final class CaseFile {
       return bases.empty();
     }
     try {
-      return bases.find(name, path.toAbsolutePath().getParent());
+      return bases.find(name, path.toAbsolutePath().resolveSibling(""));
     } catch (CaseException e) {
       for (Mistake mistake : e.mistakes()) {
         mistake(where + "base", mistake.reason());
@@ -188,7 +197,9 @@ final class CaseFile {
         texts(node.path("reason")),
         node.has("objects") ? Optional.of(texts(node.path("objects"))) : Optional.empty(),
         node.has("findings") ? Optional.of(texts(node.path("findings"))) : Optional.empty(),
+        node.has("causes") ? Optional.of(texts(node.path("causes"))) : Optional.empty(),
         lines,
+        texts(node.path("without")),
         texts(node.path("missing")),
         steps(node.path("steps"), where),
         texts(node.path("mitigation")));

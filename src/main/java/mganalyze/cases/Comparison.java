@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import mganalyze.diagnosis.RunbookResult;
 import mganalyze.diagnosis.StepResult;
 import mganalyze.finding.Evidence;
@@ -42,7 +43,9 @@ final class Comparison {
     expected.reason().forEach(text -> occurs("reason", text, List.of(result.reason())));
     compareObjects();
     compareFindings();
+    expected.causes().ifPresent(this::compareCauses);
     expected.evidence().forEach(this::compareEvidence);
+    expected.without().forEach(this::compareAbsence);
     List<String> missing = result.missing().stream().map(Comparison::text).toList();
     expected.missing().forEach(text -> occurs("missing", text, missing));
     expected.mitigation().forEach(text -> occurs("mitigation", text, List.of(result.mitigation())));
@@ -107,6 +110,23 @@ final class Comparison {
     }
   }
 
+  private void compareCauses(List<String> wanted) {
+    List<String> got =
+        result.findings().stream()
+            .filter(finding -> finding.strength() == Strength.CAUSE)
+            .map(finding -> finding.id() + ": " + finding.message())
+            .toList();
+    boolean allThere = wanted.stream().allMatch(text -> got.stream().anyMatch(contains(text)));
+    boolean noOther = got.stream().allMatch(one -> wanted.stream().anyMatch(one::contains));
+    if (!allThere || !noOther || got.size() != wanted.size()) {
+      mismatches.add(new Mismatch("causes", orNone(wanted), orNone(got)));
+    }
+  }
+
+  private static Predicate<String> contains(String text) {
+    return candidate -> candidate.contains(text);
+  }
+
   private void compareEvidence(Expectation.Line line) {
     List<String> got = new ArrayList<>();
     for (Finding finding : result.findings()) {
@@ -118,6 +138,19 @@ final class Comparison {
       }
     }
     mismatches.add(new Mismatch("evidence", line.path() + ": " + line.text(), orNone(got)));
+  }
+
+  private void compareAbsence(String text) {
+    for (Finding finding : result.findings()) {
+      if (finding.message().contains(text)) {
+        mismatches.add(new Mismatch("without", text, finding.id() + ": " + finding.message()));
+      }
+      for (Evidence evidence : finding.evidence()) {
+        if (evidence.text().contains(text)) {
+          mismatches.add(new Mismatch("without", text, evidence.path() + ":" + evidence.line()));
+        }
+      }
+    }
   }
 
   private void compareStep(int number, String output) {

@@ -12,7 +12,9 @@ import java.util.Optional;
  *     suspected
  * @param findings ids of exactly the findings that are confirmed or suspected; ids of causes may
  *     stand among them
+ * @param causes a text of each likely cause, written {@code id: message}; there are no others
  * @param evidence end of the path, and a text of the line
+ * @param without texts that occur in no message of a finding and no line of evidence
  * @param missing texts that must occur in what is missing or in how to collect it
  * @param steps what the steps print, by number
  * @param mitigation texts that must occur in it
@@ -22,7 +24,9 @@ record Expectation(
     List<String> reason,
     Optional<List<String>> objects,
     Optional<List<String>> findings,
+    Optional<List<String>> causes,
     List<Line> evidence,
+    List<String> without,
     List<String> missing,
     Map<Integer, String> steps,
     List<String> mitigation) {
@@ -31,7 +35,9 @@ record Expectation(
     reason = List.copyOf(reason);
     objects = objects.map(List::copyOf);
     findings = findings.map(List::copyOf);
+    causes = causes.map(List::copyOf);
     evidence = List.copyOf(evidence);
+    without = List.copyOf(without);
     missing = List.copyOf(missing);
     steps = Map.copyOf(steps);
     mitigation = List.copyOf(mitigation);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -45,8 +46,13 @@ final class FileTree {
     return next != null && next.startsWith(folder);
   }
 
+  /** Throws {@link NoSuchElementException} for a path that is not there. */
   byte[] content(String path) {
-    return files.get(path);
+    byte[] content = files.get(path);
+    if (content == null) {
+      throw new NoSuchElementException(path);
+    }
+    return content;
   }
 
   /** In the order of their names. */

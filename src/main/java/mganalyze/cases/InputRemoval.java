@@ -6,15 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mganalyze.gather.Coverage;
-import mganalyze.gather.FieldSelector;
-import mganalyze.gather.Gather;
-import mganalyze.gather.LabelSelector;
 import mganalyze.gather.Place;
 import mganalyze.gather.Query;
 import mganalyze.gather.Resource;
 import mganalyze.gather.ResourceType;
-import mganalyze.gather.Scope;
-import mganalyze.gather.SelectorException;
 import mganalyze.runbook.Input;
 
 /**
@@ -57,7 +52,7 @@ final class InputRemoval {
   private boolean removeObjects(Input.Objects input) throws IOException {
     for (int i = 0; i < MOST_PROOFS; i++) {
       try (OpenedGather opened = OpenedGather.of(tree)) {
-        Optional<Query> query = query(opened.gather(), input);
+        Optional<Query> query = input.query(opened.gather());
         if (query.isEmpty()) {
           return true;
         }
@@ -100,7 +95,7 @@ final class InputRemoval {
   private boolean removeLogs(Input.LogLines input) throws IOException {
     Set<String> pods = new HashSet<>();
     try (OpenedGather opened = OpenedGather.of(tree)) {
-      Optional<Query> query = query(opened.gather(), input.pods());
+      Optional<Query> query = input.pods().query(opened.gather());
       if (query.isPresent()) {
         for (Resource pod : opened.gather().resources(query.get())) {
           pods.add(pod.namespace() + "/" + pod.name());
@@ -116,32 +111,5 @@ final class InputRemoval {
                         .map(wanted -> log.container().isEmpty() || log.container().equals(wanted))
                         .orElse(true))
         > 0;
-  }
-
-  private static Optional<Query> query(Gather gather, Input.Objects input) {
-    Optional<Scope> scope =
-        input.namespace().isEmpty()
-            ? Optional.of(Scope.all())
-            : input
-                .namespace()
-                .flatMap(
-                    name ->
-                        name.startsWith("$")
-                            ? gather.cluster().installNamespace()
-                            : Optional.of(name))
-                .map(Scope::of);
-    Optional<ResourceType> type = gather.types().find(input.type());
-    if (scope.isEmpty() || type.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Query query =
-          Query.of(type.get(), scope.get())
-              .labelled(LabelSelector.parse(input.labels()))
-              .where(FieldSelector.parse(input.fields()));
-      return Optional.of(input.object().map(query::named).orElse(query));
-    } catch (SelectorException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

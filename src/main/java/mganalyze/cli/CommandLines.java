@@ -2,6 +2,7 @@ package mganalyze.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import mganalyze.finding.Nullable;
 import mganalyze.shell.Shell;
 
 /**
@@ -16,6 +17,7 @@ final class CommandLines {
   }
 
   /** The next command line, or null at the end. */
+  @Nullable
   String next() throws IOException {
     String line = reader.readLine();
     if (line == null) {

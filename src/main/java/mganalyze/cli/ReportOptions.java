@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mganalyze.diagnosis.Report;
+import mganalyze.finding.Nullable;
 import mganalyze.report.Format;
 import mganalyze.report.Redaction;
 import mganalyze.report.ReportFiles;
@@ -50,7 +52,7 @@ final class ReportOptions {
       description = "Writes which token stands for what.")
   private Path redactMap;
 
-  private ReportFiles files;
+  private @Nullable ReportFiles files;
 
   /** Looks at the options and makes the output folder; throws {@link UsageException}. */
   void prepare() {
@@ -98,12 +100,13 @@ final class ReportOptions {
 
   /** Writes all formats, or none. */
   Written write(String archive, Report report) throws IOException {
+    ReportFiles prepared = Objects.requireNonNull(files, "the options were not prepared");
     if (redact == null) {
-      return new Written(report, files.write(archive, report));
+      return new Written(report, prepared.write(archive, report));
     }
     Redaction redaction = new Redaction(redact.equals("names"));
     Report redacted = redaction.redacted(report);
-    List<Path> written = files.write(archive, redacted, redaction);
+    List<Path> written = prepared.write(archive, redacted, redaction);
     if (redactMap != null) {
       Files.write(redactMap, redaction.map().getBytes(StandardCharsets.UTF_8));
     }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import mganalyze.diagnosis.StepRunner;
+import mganalyze.oc.get.TemplateFiles;
 import mganalyze.shell.Result;
 import mganalyze.shell.Shell;
 import mganalyze.shell.ShellLimits;
@@ -42,7 +43,9 @@ final class RunCommand implements Callable<Integer> {
         OpenArchive.read(archive, ProgressLine.of(console, archive, false), () -> {})) {
       Shell shell =
           new Shell(
-              StepRunner.programs(opened.gather()), ShellLimits.defaults(), opened.gather().time());
+              StepRunner.programs(opened.gather(), TemplateFiles.ofThisMachine()),
+              ShellLimits.defaults(),
+              opened.gather().time());
       return command == null ? runLines(shell) : show(shell.run(command));
     } catch (IOException e) {
       console.error(CommandLineProgram.firstLine(String.valueOf(e.getMessage())));

@@ -1,14 +1,9 @@
 package mganalyze.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import mganalyze.diagnosis.StepRunner;
-import mganalyze.gather.Gather;
-import mganalyze.gather.Resource;
-import mganalyze.gather.ResourceType;
-import mganalyze.gather.Scope;
+import mganalyze.oc.get.TemplateFiles;
 import mganalyze.shell.Result;
 import mganalyze.shell.Shell;
 import mganalyze.shell.ShellLimits;
@@ -17,7 +12,6 @@ import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
@@ -50,7 +44,9 @@ final class ShellCommand implements Callable<Integer> {
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
       Shell shell =
           new Shell(
-              StepRunner.programs(opened.gather()), ShellLimits.defaults(), opened.gather().time());
+              StepRunner.programs(opened.gather(), TemplateFiles.ofThisMachine()),
+              ShellLimits.defaults(),
+              opened.gather().time());
       DefaultParser words = new DefaultParser();
       words.setEscapeChars(null);
       words.setQuoteChars(new char[0]);
@@ -58,13 +54,25 @@ final class ShellCommand implements Callable<Integer> {
           LineReaderBuilder.builder()
               .terminal(terminal)
               .parser(words)
-              .completer(new WordCompleter(opened.gather()))
+              .completer(completer(new Completion(opened.gather())))
               .build();
       return converse(reader, terminal, shell);
     } catch (IOException e) {
       console.error(CommandLineProgram.firstLine(String.valueOf(e.getMessage())));
       return ExitStatus.NOTHING_ANALYZED.code();
     }
+  }
+
+  private static Completer completer(Completion completion) {
+    return (reader, line, candidates) ->
+        completion
+            .words(line.words().subList(0, line.wordIndex()))
+            .forEach(word -> candidates.add(candidate(word)));
+  }
+
+  private static Candidate candidate(String word) {
+    // A path is still to be written behind `jsonpath=`: no blank.
+    return new Candidate(word, word, null, null, null, null, !word.endsWith("="));
   }
 
   private int converse(LineReader reader, Terminal terminal, Shell shell) throws IOException {
@@ -84,7 +92,7 @@ final class ShellCommand implements Callable<Integer> {
       if (Shell.isOpen(command)) {
         continue;
       }
-      Result result = shell.run(command.toString());
+      Result result = run(shell, command.toString(), terminal);
       command.setLength(0);
       status = result.status();
       terminal.flush();
@@ -93,57 +101,17 @@ final class ShellCommand implements Callable<Integer> {
     return status;
   }
 
-  /**
-   * Completes the last word of a line: types, namespaces behind {@code -n}, names behind a type.
-   */
-  private record WordCompleter(Gather gather) implements Completer {
-    private static final List<String> VERBS =
-        List.of(
-            "oc",
-            "get",
-            "describe",
-            "logs",
-            "jq",
-            "grep",
-            "awk",
-            "sort",
-            "uniq",
-            "wc",
-            "head",
-            "tail");
-
-    @Override
-    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-      List<String> words = line.words();
-      int at = line.wordIndex();
-      String before = at > 0 ? words.get(at - 1) : "";
-      if (before.equals("-n") || before.equals("--namespace")) {
-        gather.namespaces().forEach(name -> candidates.add(new Candidate(name)));
-      } else if (before.equals("get") || before.equals("describe")) {
-        gather.types().all().forEach(type -> candidates.add(new Candidate(type.plural())));
-      } else if (at > 1 && gather.types().find(before).isPresent()) {
-        names(gather.types().find(before).get(), words)
-            .forEach(name -> candidates.add(new Candidate(name)));
-      } else if (before.equals("logs")) {
-        gather
-            .types()
-            .find("pods")
-            .ifPresent(
-                pods -> names(pods, words).forEach(name -> candidates.add(new Candidate(name))));
-      } else {
-        VERBS.forEach(verb -> candidates.add(new Candidate(verb)));
-      }
-    }
-
-    private List<String> names(ResourceType type, List<String> words) {
-      int flag = words.indexOf("-n");
-      Scope scope =
-          flag >= 0 && flag + 1 < words.size() ? Scope.of(words.get(flag + 1)) : Scope.all();
-      List<String> names = new ArrayList<>();
-      for (Resource resource : gather.resources(type, scope)) {
-        names.add(resource.name());
-      }
-      return names;
+  /** Runs a command line; Ctrl-C stops it, not the shell. */
+  private static Result run(Shell shell, String command, Terminal terminal) {
+    Thread runner = Thread.currentThread();
+    Terminal.SignalHandler before =
+        terminal.handle(Terminal.Signal.INT, signal -> runner.interrupt());
+    try {
+      return shell.run(command);
+    } finally {
+      terminal.handle(Terminal.Signal.INT, before);
+      // One that came too late must not end the next prompt.
+      Thread.interrupted();
     }
   }
 }

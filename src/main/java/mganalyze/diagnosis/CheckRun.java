@@ -52,11 +52,11 @@ final class CheckRun {
 
   Answer ask(Check check, FindingReader reader) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
-    List<Sourced> sources = new ArrayList<>();
+    Sources sources = new Sources();
     List<Missing> missing = new ArrayList<>();
     boolean canRun = true;
     for (Input input : check.inputs()) {
-      Inputs.Reading reading = inputs.read(input, sources);
+      Reading reading = inputs.read(input, sources);
       values.set(input.name(), reading.value());
       if (reading.missing().isEmpty()) {
         continue;

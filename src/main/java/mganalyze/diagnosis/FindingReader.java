@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import mganalyze.finding.Evidence;
 import mganalyze.finding.Finding;
-import mganalyze.finding.ObjectReference;
 import mganalyze.finding.SecretMask;
 import mganalyze.finding.Severity;
 import mganalyze.finding.Strength;
@@ -43,8 +42,8 @@ final class FindingReader {
     this.ruleFor = ruleFor;
   }
 
-  Finding read(Check check, JsonNode result, List<Sourced> sources) {
-    Optional<Sourced> about = source(result.path("source"), sources);
+  Finding read(Check check, JsonNode result, Sources sources) {
+    Optional<Sourced> about = sources.find(result.path("source"));
     List<Evidence> evidence = new ArrayList<>();
     addEvidence(result, sources, evidence);
     for (JsonNode also : result.path("also")) {
@@ -71,22 +70,12 @@ final class FindingReader {
         strength,
         check.severity().or(runbook::severity).orElse(Severity.WARNING),
         message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + " …" : message,
-        object(about),
+        about.flatMap(Sourced::object),
         evidence);
   }
 
-  private static Optional<ObjectReference> object(Optional<Sourced> about) {
-    return about.flatMap(Sourced::object);
-  }
-
-  private static Optional<Sourced> source(JsonNode number, List<Sourced> sources) {
-    return number.isInt() && number.asInt() >= 0 && number.asInt() < sources.size()
-        ? Optional.of(sources.get(number.asInt()))
-        : Optional.empty();
-  }
-
-  private static void addEvidence(JsonNode node, List<Sourced> sources, List<Evidence> evidence) {
-    Optional<Sourced> source = source(node.path("source"), sources);
+  private static void addEvidence(JsonNode node, Sources sources, List<Evidence> evidence) {
+    Optional<Sourced> source = sources.find(node.path("source"));
     if (source.isEmpty()) {
       return;
     }

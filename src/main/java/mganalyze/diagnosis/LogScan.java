@@ -14,8 +14,8 @@ import mganalyze.gather.LogFile;
 import mganalyze.gather.LogTime;
 
 /**
- * Matches patterns against logs. All patterns that any runbook asks of a log are matched in one
- * pass over its bytes; a pattern's literal part is searched for as bytes, and only lines that hold
+ * Matches patterns against logs. A log is read, and unpacked, once for all patterns that any
+ * runbook asks of it; a pattern's literal part is searched for as bytes, and only lines that hold
  * it become text.
  */
 final class LogScan {
@@ -42,11 +42,8 @@ final class LogScan {
 
   /** The lines of a file that match, in its order. */
   List<LogMatch> matches(LogFile file, String pattern) {
-    Map<String, List<LogMatch>> byPattern = found.get(file);
-    if (byPattern != null && byPattern.containsKey(pattern)) {
-      return byPattern.get(pattern);
-    }
-    return scan(file, List.of(pattern)).get(pattern);
+    List<LogMatch> planned = found.getOrDefault(file, Map.of()).get(pattern);
+    return planned != null ? planned : new FileScan(file, file.bytes(), pattern).matches();
   }
 
   private static Map<String, List<LogMatch>> scan(LogFile file, List<String> patterns) {

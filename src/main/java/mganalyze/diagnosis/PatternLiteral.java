@@ -10,14 +10,18 @@ import java.util.List;
 final class PatternLiteral {
   private static final String SPECIAL = "\\.[]{}()*+?^$|";
 
+  /** Letters that mean all that they mean together with the backslash before them. */
+  private static final String SHORT_ESCAPES = "dDsSwWbBAzntrfva";
+
   private PatternLiteral() {}
 
   /**
    * Texts of which every match holds at least one: the longest that is easy to see of each
-   * alternative of the pattern. Empty if an alternative has none, or the pattern has flags.
+   * alternative of the pattern. Empty if an alternative has none, or the pattern has flags or
+   * escapes, such as {@code \x41}, that change what the characters behind them mean.
    */
   static List<String> of(String pattern) {
-    if (pattern.contains("(?i")) {
+    if (hasFlags(pattern) || hasLongEscapes(pattern)) {
       return List.of();
     }
     List<String> literals = new ArrayList<>();
@@ -29,6 +33,32 @@ final class PatternLiteral {
       literals.add(literal);
     }
     return List.copyOf(literals);
+  }
+
+  private static boolean hasFlags(String pattern) {
+    int at = pattern.indexOf("(?");
+    while (at >= 0) {
+      if (!pattern.startsWith(":", at + 2)
+          && !pattern.startsWith("P<", at + 2)
+          && !pattern.startsWith("<", at + 2)) {
+        return true;
+      }
+      at = pattern.indexOf("(?", at + 2);
+    }
+    return false;
+  }
+
+  private static boolean hasLongEscapes(String pattern) {
+    for (int i = 0; i + 1 < pattern.length(); i++) {
+      if (pattern.charAt(i) == '\\') {
+        i++;
+        char c = pattern.charAt(i);
+        if (Character.isLetterOrDigit(c) && SHORT_ESCAPES.indexOf(c) < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String longest(String pattern) {
@@ -86,7 +116,8 @@ final class PatternLiteral {
       i++;
     }
     while (i < pattern.length() && pattern.charAt(i) != ']') {
-      i += pattern.charAt(i) == '\\' ? 2 : 1;
+      int named = pattern.startsWith("[:", i) ? pattern.indexOf(":]", i + 2) : -1;
+      i = named >= 0 ? named + 2 : i + (pattern.charAt(i) == '\\' ? 2 : 1);
     }
     return Math.min(i, pattern.length() - 1);
   }

@@ -111,7 +111,29 @@ public record Report(
         String text,
         int count,
         Optional<String> path,
-        Optional<Integer> line) {}
+        Optional<Integer> line) {
+      static Event at(Instant time, String lane, String kind, String text) {
+        return new Event(
+            time, Optional.empty(), lane, kind, text, 1, Optional.empty(), Optional.empty());
+      }
+
+      Event until(Optional<Instant> last) {
+        return new Event(time, last, lane, kind, text, count, path, line);
+      }
+
+      Event times(int often) {
+        return new Event(time, end, lane, kind, text, often, path, line);
+      }
+
+      Event in(String file) {
+        return new Event(time, end, lane, kind, text, count, Optional.of(file), line);
+      }
+
+      Event in(String file, int number) {
+        return new Event(
+            time, end, lane, kind, text, count, Optional.of(file), Optional.of(number));
+      }
+    }
   }
 
   /**

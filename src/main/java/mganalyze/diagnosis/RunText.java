@@ -49,6 +49,13 @@ record RunText(
         detail(result));
   }
 
+  /** A command that this program failed to run, by a fault of its own. */
+  static RunText fault(String command, RuntimeException e) {
+    String detail =
+        "a fault of mg-analyze: " + e.getClass().getSimpleName() + ": " + e.getMessage();
+    return new RunText(command, Outcome.FAILED, "", false, List.of(), Optional.of(detail));
+  }
+
   private static String middleOut(String text) {
     int head = text.lastIndexOf('\n', HALF) + 1;
     int tail = text.indexOf('\n', text.length() - HALF) + 1;

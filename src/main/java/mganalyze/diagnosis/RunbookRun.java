@@ -92,7 +92,8 @@ final class RunbookRun {
     for (Check check : runbook.checks()) {
       if (check.isDeciding() && !isAnswered(check, answers)) {
         conclusive = false;
-        missing.addAll(answers.get(check.id()).missing());
+        CheckRun.Answer answer = answers.get(check.id());
+        missing.addAll(answer == null ? List.of() : answer.missing());
       }
     }
     if (findings.stream().anyMatch(finding -> finding.strength() == Strength.CONFIRMED)) {
@@ -104,9 +105,14 @@ final class RunbookRun {
     return conclusive ? Checks.NOTHING : Checks.MISSING;
   }
 
+  private static boolean isConclusive(String check, Map<String, CheckRun.Answer> answers) {
+    CheckRun.Answer answer = answers.get(check);
+    return answer != null && answer.isConclusive();
+  }
+
   /** Whether a check, or a deciding one that stands in for it, came to an answer. */
   private boolean isAnswered(Check check, Map<String, CheckRun.Answer> answers) {
-    if (answers.get(check.id()).isConclusive()) {
+    if (isConclusive(check.id(), answers)) {
       return true;
     }
     for (Check other : runbook.checks()) {
@@ -116,6 +122,6 @@ final class RunbookRun {
         return true;
       }
     }
-    return check.insteadOf().isPresent() && answers.get(check.insteadOf().get()).isConclusive();
+    return check.insteadOf().isPresent() && isConclusive(check.insteadOf().get(), answers);
   }
 }

@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import mganalyze.diagnosis.Placeholders.Bindings;
 import mganalyze.diagnosis.Placeholders.Values;
 import mganalyze.diagnosis.StepResult.Outcome;
 import mganalyze.gather.Gather;
 import mganalyze.oc.Oc;
+import mganalyze.oc.get.TemplateFiles;
 import mganalyze.runbook.PlaceholderText;
 import mganalyze.runbook.Runbook;
 import mganalyze.runbook.Step;
+import mganalyze.shell.Memory;
 import mganalyze.shell.Program;
 import mganalyze.shell.Result;
 import mganalyze.shell.Shell;
@@ -25,26 +25,35 @@ import mganalyze.shell.ShellLimits;
 
 /**
  * Runs the commands of runbooks offline. Many runbooks ask the same, so what a command printed with
- * the same variables is remembered.
+ * the same variables is remembered. Its whole surroundings must be the same: which runbook comes
+ * first is not known, and must not show.
  */
 public final class StepRunner {
   private final Gather gather;
   private final Map<String, Program> programs;
   private final Map<Asked, Answered> answers = new ConcurrentHashMap<>();
 
-  private record Asked(String command, Map<String, String> variables) {}
+  private record Asked(String command, Memory before) {}
 
-  private record Answered(RunText text, Map<String, String> assigned) {}
+  private record Answered(RunText text, Memory after) {}
 
   public StepRunner(Gather gather) {
-    this.gather = gather;
-    this.programs = programs(gather);
+    this(gather, programs(gather, TemplateFiles.NONE));
   }
 
-  /** The programs that command lines find besides the filters. */
-  public static Map<String, Program> programs(Gather gather) {
+  StepRunner(Gather gather, Map<String, Program> programs) {
+    this.gather = gather;
+    this.programs = programs;
+  }
+
+  /**
+   * The programs that command lines find besides the filters.
+   *
+   * @param files what {@code -o jsonpath-file=} reads
+   */
+  public static Map<String, Program> programs(Gather gather, TemplateFiles files) {
     NodeJournals journals = new NodeJournals(gather);
-    Program oc = new Oc(gather, journals);
+    Program oc = new Oc(gather, journals, files);
     Program journal = new JournalProgram(journals);
     return Map.of("oc", oc, "kubectl", oc, "journalctl", journal, "systemctl", journal);
   }
@@ -83,27 +92,26 @@ public final class StepRunner {
   }
 
   private RunText answer(String command, Shell shell) {
-    Map<String, String> before = new TreeMap<>(shell.variables());
-    Map<String, String> used = new TreeMap<>(before);
-    used.keySet().retainAll(Variables.needed(command));
-    Asked asked = new Asked(command, used);
+    Asked asked = new Asked(command, shell.memory());
     Answered known = answers.get(asked);
     if (known == null) {
-      Result result = shell.run(command);
-      Map<String, String> assigned = new TreeMap<>(shell.variables());
-      assigned
-          .entrySet()
-          .removeIf(entry -> Objects.equals(before.get(entry.getKey()), entry.getValue()));
-      known = new Answered(text(Variables.fill(command, before), result), assigned);
+      RunText text = text(command, Variables.fill(command, asked.before().variables()), shell);
+      known = new Answered(text, shell.memory());
       answers.put(asked, known);
     } else {
-      known.assigned().forEach(shell::assign);
+      shell.recall(known.after());
     }
     return known.text();
   }
 
-  private RunText text(String command, Result result) {
-    return RunText.of(command, result, word -> gather.types().find(word).isPresent());
+  private RunText text(String command, String shown, Shell shell) {
+    try {
+      Result result = shell.run(command);
+      return RunText.of(shown, result, word -> gather.types().find(word).isPresent());
+    } catch (RuntimeException e) {
+      // One command's fault must not cost the user the report.
+      return RunText.fault(shown, e);
+    }
   }
 
   /** One runbook from its first step to its last; variables and what was printed live on. */
@@ -203,7 +211,7 @@ public final class StepRunner {
       for (Values values : bindings.all()) {
         // One value of a variable holds for the steps that follow; of several, none does.
         Shell own = isOnly ? shell : shell.copy();
-        variables.forEach(name -> own.assign(name, values.byName().get(name)));
+        variables.forEach(name -> own.assign(name, values.byName().getOrDefault(name, "")));
         RunText text =
             answer(StepCommand.fill(step.command(), values, String.join("", variables)), own);
         runs.add(text.run(runs.isEmpty() ? bindings.note() : ""));

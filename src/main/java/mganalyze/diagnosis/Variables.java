@@ -3,6 +3,7 @@ package mganalyze.diagnosis;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import mganalyze.finding.Nullable;
 
 /** The variables in the text of a command. */
 final class Variables {
@@ -21,7 +22,7 @@ final class Variables {
     for (int i = 0; i < command.length(); i++) {
       boolean isLiteral = quotes.see(command, i);
       Use use = isLiteral ? null : use(command, i);
-      if (use != null && use.isPlain() && !isSetIn(command, use.name()) && !isOwn(use.name())) {
+      if (use != null && use.isPlain() && !sets(command, use.name()) && !isOwn(use.name())) {
         names.add(use.name());
       }
     }
@@ -36,13 +37,14 @@ final class Variables {
     while (i < command.length()) {
       boolean isLiteral = quotes.see(command, i);
       Use use = isLiteral ? null : use(command, i);
-      String value = use == null || !use.isPlain() ? null : variables.get(use.name());
-      if (value == null || value.isBlank() || isSetIn(command, use.name())) {
+      String value =
+          use == null || !use.isPlain() ? "" : variables.getOrDefault(use.name(), "").strip();
+      if (use == null || value.isEmpty() || sets(command, use.name())) {
         text.append(command.charAt(i));
         i++;
       } else {
         // Unquoted, line feeds in the value are lost as the shell splits it.
-        text.append(value.strip().replaceAll("\\s+", " "));
+        text.append(value.replaceAll("\\s+", " "));
         i = use.end();
       }
     }
@@ -51,10 +53,13 @@ final class Variables {
 
   /** Whether a command gives a variable a value. */
   static boolean sets(String command, String name) {
-    return isSetIn(command, name);
+    return follows(command, name + "=", "")
+        || follows(command, name, "for ")
+        || follows(command, name, "read ")
+        || follows(command, name, "read -r ");
   }
 
-  private static Use use(String command, int dollar) {
+  private static @Nullable Use use(String command, int dollar) {
     if (command.charAt(dollar) != '$') {
       return null;
     }
@@ -73,13 +78,6 @@ final class Variables {
 
   private static boolean isNamePart(char c) {
     return c == '_' || Character.isLetterOrDigit(c);
-  }
-
-  private static boolean isSetIn(String command, String name) {
-    return follows(command, name + "=", "")
-        || follows(command, name, "for ")
-        || follows(command, name, "read ")
-        || follows(command, name, "read -r ");
   }
 
   private static boolean follows(String command, String word, String before) {

@@ -3,6 +3,7 @@ package mganalyze.gather;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mganalyze.finding.Missing;
 
 /**
@@ -214,8 +215,7 @@ final class Coverages {
 
   /** A file of the type in the scope that is cut, or that holds something which does not parse. */
   private Optional<String> lostFile(Query query) {
-    // The files are read here, so that what does not parse is known before the answer is judged.
-    index.select(query);
+    Set<ResourceFile> broken = index.broken(query);
     for (Map.Entry<String, List<ResourceFile>> entry : index.files(query.type()).entrySet()) {
       for (ResourceFile file : entry.getValue()) {
         boolean inScope = !query.type().namespaced() || query.scope().holds(entry.getKey());
@@ -223,7 +223,8 @@ final class Coverages {
             query.name().isEmpty()
                 || file.place().name().isEmpty()
                 || file.place().name().equals(query.name().get());
-        if (inScope && named && file.isDamaged() && !isHeldElsewhere(file, query)) {
+        boolean lost = inScope && named && (broken.contains(file) || index.isDamaged(file));
+        if (lost && !isHeldElsewhere(file, query, broken)) {
           return Optional.of(file.path());
         }
       }
@@ -235,15 +236,15 @@ final class Coverages {
    * A broken file of one object does no harm where another file holds that object, or the whole
    * list.
    */
-  private boolean isHeldElsewhere(ResourceFile broken, Query query) {
-    if (list(query.type(), broken.place().namespace())
-        .filter(list -> list != broken && !list.isDamaged())
+  private boolean isHeldElsewhere(ResourceFile lost, Query query, Set<ResourceFile> broken) {
+    if (list(query.type(), lost.place().namespace())
+        .filter(list -> list != lost && !broken.contains(list) && !index.isDamaged(list))
         .isPresent()) {
       return true;
     }
-    return !broken.place().name().isEmpty()
+    return !lost.place().name().isEmpty()
         && !index
-            .select(Query.of(query.type(), query.scope()).named(broken.place().name()))
+            .select(Query.of(query.type(), query.scope()).named(lost.place().name()))
             .isEmpty();
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import mganalyze.archive.Content;
+import mganalyze.finding.Nullable;
 import mganalyze.yaml.YamlException;
 import mganalyze.yaml.YamlReader;
 
@@ -19,8 +20,8 @@ import mganalyze.yaml.YamlReader;
 final class Discovery {
   private final String path;
   private final Content content;
-  private List<ResourceType> types;
-  private Set<String> names;
+  private @Nullable List<ResourceType> types;
+  private final Set<String> names = new HashSet<>();
 
   Discovery(String path, Content content) {
     this.path = path;
@@ -46,7 +47,6 @@ final class Discovery {
 
   synchronized List<ResourceType> types() {
     if (types == null) {
-      names = new HashSet<>();
       types = read();
     }
     return types;
@@ -88,7 +88,7 @@ final class Discovery {
       found.add(
           new ResourceType(
               name,
-              versions.get(entry.getKey()),
+              versions.getOrDefault(entry.getKey(), List.of()),
               entry.getKey(),
               resource.path("singularResource").asText(kind.toLowerCase(Locale.ROOT)),
               kind,

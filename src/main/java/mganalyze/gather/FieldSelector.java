@@ -19,7 +19,11 @@ public final class FieldSelector {
     this.terms = List.copyOf(terms);
   }
 
-  private record Term(String field, boolean equal, String value) {}
+  private record Term(String field, List<String> path, boolean equal, String value) {
+    Term(String field, boolean equal, String value) {
+      this(field, List.of(field.split("\\.")), equal, value);
+    }
+  }
 
   /** Throws {@link SelectorException} for a term without an operator. */
   public static FieldSelector parse(String text) throws SelectorException {
@@ -56,16 +60,17 @@ public final class FieldSelector {
   /** Whether the object is selected. */
   public boolean matches(JsonNode object) {
     for (Term term : terms) {
-      if (valueOf(object, term.field()).equals(term.value()) != term.equal()) {
+      if (valueOf(object, term).equals(term.value()) != term.equal()) {
         return false;
       }
     }
     return true;
   }
 
-  private static String valueOf(JsonNode object, String field) {
+  private static String valueOf(JsonNode object, Term term) {
+    String field = term.field();
     JsonNode node = object;
-    for (String step : field.split("\\.")) {
+    for (String step : term.path()) {
       node = node.path(step);
     }
     if (node.isMissingNode() || node.isNull()) {

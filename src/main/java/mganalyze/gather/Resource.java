@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mganalyze.finding.Nullable;
 import mganalyze.finding.ObjectReference;
 import mganalyze.finding.Problem;
 import mganalyze.yaml.YamlException;
@@ -21,7 +22,10 @@ public final class Resource {
   private final ResourceType type;
   private final List<ResourceFile.Entry> entries;
   private final Consumer<Problem> problems;
-  private int best;
+
+  /** How many of the entries, from the first, turned out not to parse. */
+  private volatile int broken;
+
   private volatile SoftReference<ObjectNode> json = new SoftReference<>(null);
 
   /** Takes the object's places, the newest version first. */
@@ -53,10 +57,15 @@ public final class Resource {
         .orElseThrow(() -> new IllegalStateException(paths().get(0) + ": does not parse"));
   }
 
+  /** The archive path that {@link #json()} was read from. */
+  public String path() {
+    return best().file().path();
+  }
+
   /** The archive paths that hold it; the one that {@link #json()} was read from comes first. */
   public List<String> paths() {
     List<String> paths = new ArrayList<>();
-    paths.add(entries.get(best).file().path());
+    paths.add(best().file().path());
     for (ResourceFile.Entry entry : entries) {
       if (!paths.contains(entry.file().path())) {
         paths.add(entry.file().path());
@@ -70,13 +79,18 @@ public final class Resource {
    * stands, or its nearest ancestor.
    */
   public int lineOf(List<Object> path) {
-    ResourceFile.Entry entry = entries.get(best);
+    ResourceFile.Entry entry = best();
     return YamlReader.lineOf(entry.file().bytes(), entry.slice(), path);
   }
 
   /** The text of the first of {@link #paths()}. */
   public byte[] text() {
-    return entries.get(best).file().bytes();
+    return best().file().bytes();
+  }
+
+  private ResourceFile.Entry best() {
+    int first = broken;
+    return entries.get(first < entries.size() ? first : 0);
   }
 
   public ObjectReference reference() {
@@ -89,14 +103,22 @@ public final class Resource {
   }
 
   /**
-   * Whether all the words occur in the bytes of its newest version; what fails this cannot match a
-   * selector that needs them.
+   * Whether all the words occur in the bytes of one of its copies; what fails this does not match a
+   * selector that needs them. Which copy parses is not known yet, so any of them will do.
    */
-  boolean mayHold(List<byte[]> words) {
-    if (json.get() != null) {
-      return true; // Looking at the object is cheaper.
+  boolean holds(List<byte[]> words) {
+    for (ResourceFile.Entry entry : entries) {
+      if (holds(entry, words)) {
+        return true;
+      }
     }
-    ResourceFile.Entry entry = entries.get(best);
+    return false;
+  }
+
+  private static boolean holds(ResourceFile.Entry entry, List<byte[]> words) {
+    if (words.isEmpty()) {
+      return true;
+    }
     byte[] bytes = entry.file().bytes();
     for (byte[] word : words) {
       if (!ByteSearch.contains(bytes, entry.slice().from(), entry.slice().to(), word)) {
@@ -106,6 +128,11 @@ public final class Resource {
     return true;
   }
 
+  /** Whether the parsed object is at hand, so that looking at it is cheaper than at its bytes. */
+  boolean isAtHand() {
+    return json.get() != null;
+  }
+
   /** The object, or a missing node if no copy of it parses. */
   JsonNode tree() {
     Optional<ObjectNode> object = parsed();
@@ -113,30 +140,45 @@ public final class Resource {
   }
 
   /** Empty if no copy of it parses. */
-  synchronized Optional<ObjectNode> parsed() {
+  Optional<ObjectNode> parsed() {
     ObjectNode object = json.get();
-    while (object == null && best < entries.size()) {
-      ResourceFile.Entry entry = entries.get(best);
-      object = read(entry);
-      if (object == null) {
-        best++;
-      }
-    }
-    if (object == null) {
-      best = 0;
-      return Optional.empty();
-    }
-    json = new SoftReference<>(object);
-    return Optional.of(object);
+    return object == null ? parse() : Optional.of(object);
   }
 
-  private ObjectNode read(ResourceFile.Entry entry) {
+  private synchronized Optional<ObjectNode> parse() {
+    ObjectNode object = json.get();
+    while (object == null && broken < entries.size()) {
+      object = read(entries.get(broken));
+      if (object == null) {
+        broken++;
+      } else {
+        json = new SoftReference<>(object);
+      }
+    }
+    return Optional.ofNullable(object);
+  }
+
+  /** Whether a copy of it turned out not to parse so far. */
+  boolean isBroken() {
+    return broken > 0;
+  }
+
+  /** The files whose copy of it turned out not to parse so far. */
+  List<ResourceFile> brokenFiles() {
+    List<ResourceFile> files = new ArrayList<>();
+    for (ResourceFile.Entry entry : entries.subList(0, broken)) {
+      files.add(entry.file());
+    }
+    return files;
+  }
+
+  private @Nullable ObjectNode read(ResourceFile.Entry entry) {
     try {
       JsonNode node =
           YamlReader.readSlice(entry.file().bytes(), entry.slice(), ResourceFile.DROPPED);
       return node instanceof ObjectNode object ? complete(object) : null;
     } catch (YamlException e) {
-      entry.file().reportUnreadable(entry.slice(), e, problems);
+      problems.accept(entry.file().unreadable(e));
       return null;
     }
   }

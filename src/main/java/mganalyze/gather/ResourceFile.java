@@ -1,14 +1,15 @@
 package mganalyze.gather;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import mganalyze.archive.Content;
+import mganalyze.finding.Nullable;
 import mganalyze.finding.Problem;
 import mganalyze.yaml.Slice;
 import mganalyze.yaml.Slices;
@@ -27,13 +28,47 @@ final class ResourceFile {
   private final Content content;
   private final boolean cut;
   private SoftReference<byte[]> bytes = new SoftReference<>(null);
-  private Slices slices;
-  private List<Entry> entries;
-  private boolean unreadable;
+  private @Nullable Slices slices;
+  private @Nullable List<Entry> entries;
+  private boolean hasUnnamed;
 
-  /** One object in the file. */
-  record Entry(
-      ResourceFile file, Slice slice, String namespace, String name, String resourceVersion) {}
+  /** One object in the file: the same one for whoever asks, so that its identity tells it. */
+  static final class Entry {
+    private final ResourceFile file;
+    private final Slice slice;
+    private final String namespace;
+    private final String name;
+    private final String resourceVersion;
+
+    private Entry(
+        ResourceFile file, Slice slice, String namespace, String name, String resourceVersion) {
+      this.file = file;
+      this.slice = slice;
+      this.namespace = namespace;
+      this.name = name;
+      this.resourceVersion = resourceVersion;
+    }
+
+    ResourceFile file() {
+      return file;
+    }
+
+    Slice slice() {
+      return slice;
+    }
+
+    String namespace() {
+      return namespace;
+    }
+
+    String name() {
+      return name;
+    }
+
+    String resourceVersion() {
+      return resourceVersion;
+    }
+  }
 
   ResourceFile(String path, Place.Objects place, Content content, boolean cut) {
     this.path = path;
@@ -58,10 +93,12 @@ final class ResourceFile {
 
   /**
    * Whether part of it is lost: cut by damage of the archive, a list that ends before its kind,
-   * which every tool writes behind the items, or with an object that does not parse.
+   * which every tool writes behind the items, or with something that is no object with a name.
+   * Objects that do not parse are not counted here.
    */
-  synchronized boolean isDamaged() {
-    return cut || unreadable || isList() && slices().kindName().isEmpty();
+  synchronized boolean isDamaged(Consumer<Problem> problems) {
+    entries(problems);
+    return cut || hasUnnamed || isList() && slices().kindName().isEmpty();
   }
 
   synchronized byte[] bytes() {
@@ -94,7 +131,7 @@ final class ResourceFile {
     List<Entry> found = new ArrayList<>();
     Slices parts = slices();
     if (parts.kind() == Slices.Kind.EMPTY || parts.kind() == Slices.Kind.NOT_YAML) {
-      unreadable = true;
+      hasUnnamed = true;
       problems.accept(new Problem(path, Problem.Kind.NOT_A_RESOURCE, describe(bytes)));
       return List.of();
     }
@@ -102,20 +139,22 @@ final class ResourceFile {
       SliceIdentity identity = SliceIdentity.scan(bytes, slice);
       String name = identity.name();
       String namespace = identity.namespace();
+      boolean parses = true;
       if (name.isEmpty()) {
-        JsonNode metadata = readMetadata(bytes, slice, problems);
-        name = metadata.path("name").asText();
-        namespace = metadata.path("namespace").asText();
+        Optional<JsonNode> metadata = readMetadata(bytes, slice, problems);
+        name = metadata.map(node -> node.path("name").asText()).orElse("");
+        namespace = metadata.map(node -> node.path("namespace").asText()).orElse("");
+        parses = metadata.isPresent();
       }
       if (name.isEmpty()) {
-        if (!unreadable || parts.slices().size() > 1) {
+        if (parses || parts.slices().size() > 1) {
           problems.accept(
               new Problem(
                   path,
                   Problem.Kind.NOT_A_RESOURCE,
                   "line " + slice.line() + ": no object with a name"));
         }
-        unreadable = true;
+        hasUnnamed = true;
         continue;
       }
       if (namespace.isEmpty()) {
@@ -126,19 +165,19 @@ final class ResourceFile {
     return List.copyOf(found);
   }
 
-  private JsonNode readMetadata(byte[] bytes, Slice slice, Consumer<Problem> problems) {
+  /** Empty if the object does not parse. */
+  private Optional<JsonNode> readMetadata(byte[] bytes, Slice slice, Consumer<Problem> problems) {
     try {
-      return YamlReader.readSlice(bytes, slice, DROPPED).path("metadata");
+      return Optional.of(YamlReader.readSlice(bytes, slice, DROPPED).path("metadata"));
     } catch (YamlException e) {
-      reportUnreadable(slice, e, problems);
-      return MissingNode.getInstance();
+      problems.accept(unreadable(e));
+      return Optional.empty();
     }
   }
 
-  /** Remembers that an object of this file does not parse. */
-  synchronized void reportUnreadable(Slice slice, YamlException e, Consumer<Problem> problems) {
-    unreadable = true;
-    problems.accept(new Problem(path, Problem.Kind.UNREADABLE, e.getMessage()));
+  /** That an object of this file does not parse. */
+  Problem unreadable(YamlException e) {
+    return new Problem(path, Problem.Kind.UNREADABLE, e.getMessage());
   }
 
   /** What a file that is no resource starts with. */

@@ -1,14 +1,16 @@
 package mganalyze.gather;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -27,7 +29,16 @@ final class ResourceIndex {
 
   private final Map<String, Map<String, List<ResourceFile>>> files = new HashMap<>();
   private final Map<String, List<Resource>> resources = new ConcurrentHashMap<>();
+
+  /** By the places that hold it, so that it is parsed once, whichever scope it is found in. */
+  private final Map<List<ResourceFile.Entry>, Resource> known = new ConcurrentHashMap<>();
+
+  /** Whoever asks for objects asks next whether they are all. */
+  private volatile Answer latest;
+
   private final Consumer<Problem> problems;
+
+  private record Answer(Query query, List<Resource> resources) {}
 
   ResourceIndex(Consumer<Problem> problems) {
     this.problems = problems;
@@ -58,7 +69,11 @@ final class ResourceIndex {
 
   List<ResourceFile> allFiles() {
     List<ResourceFile> all = new ArrayList<>();
-    files.values().forEach(byNamespace -> byNamespace.values().forEach(all::addAll));
+    for (Map<String, List<ResourceFile>> byNamespace : files.values()) {
+      for (List<ResourceFile> some : byNamespace.values()) {
+        all.addAll(some);
+      }
+    }
     return all;
   }
 
@@ -67,25 +82,61 @@ final class ResourceIndex {
   }
 
   List<Resource> select(Query query) {
+    Answer answer = latest;
+    if (answer == null || answer.query() != query) {
+      answer = new Answer(query, search(query));
+      latest = answer;
+    }
+    return answer.resources();
+  }
+
+  private List<Resource> search(Query query) {
     List<byte[]> words = words(query);
     List<Resource> candidates = new ArrayList<>();
+    int unparsed = 0;
     for (Resource resource : resources(query.type(), query.scope())) {
-      boolean named = query.name().isEmpty() || query.name().get().equals(resource.name());
-      if (named && resource.mayHold(words)) {
+      if (isNamed(resource, query) && (resource.isAtHand() || resource.holds(words))) {
         candidates.add(resource);
+        unparsed += resource.isAtHand() ? 0 : 1;
       }
     }
     Stream<Resource> stream =
-        candidates.size() < WORTH_A_THREAD ? candidates.stream() : candidates.parallelStream();
-    return stream.filter(resource -> matches(resource, query)).toList();
+        unparsed < WORTH_A_THREAD ? candidates.stream() : candidates.parallelStream();
+    // Asked again of the few that match: what was at hand depends on who asked before.
+    return stream.filter(one -> matches(one, query) && one.holds(words)).toList();
+  }
+
+  /**
+   * The files with a copy that does not parse of an object that the query might have selected. What
+   * other queries found broken is left out, so that the answer does not depend on who asked before.
+   */
+  Set<ResourceFile> broken(Query query) {
+    select(query);
+    List<byte[]> words = words(query);
+    Set<ResourceFile> files = new HashSet<>();
+    for (Resource resource : resources(query.type(), query.scope())) {
+      if (resource.isBroken() && isNamed(resource, query) && resource.holds(words)) {
+        files.addAll(resource.brokenFiles());
+      }
+    }
+    return files;
+  }
+
+  /** Whether part of a file is lost, see {@link ResourceFile#isDamaged}. */
+  boolean isDamaged(ResourceFile file) {
+    return file.isDamaged(problems);
+  }
+
+  private static boolean isNamed(Resource resource, Query query) {
+    return query.name().isEmpty() || query.name().get().equals(resource.name());
   }
 
   private static boolean matches(Resource resource, Query query) {
-    return resource
-        .parsed()
-        .filter(object -> query.labels().matches(object.path("metadata").path("labels")))
-        .filter(object -> query.fields().matches(object))
-        .isPresent();
+    Optional<ObjectNode> object = resource.parsed();
+    return object.isPresent()
+        && (query.labels().isEverything()
+            || query.labels().matches(object.get().path("metadata").path("labels")))
+        && query.fields().matches(object.get());
   }
 
   private static List<byte[]> words(Query query) {
@@ -110,7 +161,9 @@ final class ResourceIndex {
     Map<String, List<ResourceFile>> byNamespace = files(type);
     List<ResourceFile> chosen = new ArrayList<>();
     if (namespace.isEmpty()) {
-      byNamespace.values().forEach(chosen::addAll);
+      for (List<ResourceFile> files : byNamespace.values()) {
+        chosen.addAll(files);
+      }
     } else {
       chosen.addAll(byNamespace.getOrDefault(namespace.get(), List.of()));
       chosen.addAll(byNamespace.getOrDefault(SPREAD, List.of()));
@@ -125,22 +178,24 @@ final class ResourceIndex {
         }
       }
     }
-    List<byte[]> order = new ArrayList<>(objects.size());
-    Map<String, Resource> found = new HashMap<>();
-    objects.forEach(
-        (name, entries) -> {
-          entries.sort(BEST_FIRST);
-          order.add(name.getBytes(StandardCharsets.UTF_8));
-          found.put(name, new Resource(type, entries, problems));
-        });
-    order.sort(Arrays::compareUnsigned);
-    return order.stream().map(name -> found.get(new String(name, StandardCharsets.UTF_8))).toList();
+    Map<byte[], Resource> found = new TreeMap<>(Arrays::compareUnsigned);
+    for (Map.Entry<String, List<ResourceFile.Entry>> object : objects.entrySet()) {
+      object.getValue().sort(ResourceIndex::bestFirst);
+      List<ResourceFile.Entry> places = List.copyOf(object.getValue());
+      found.put(
+          object.getKey().getBytes(StandardCharsets.UTF_8),
+          known.computeIfAbsent(places, k -> new Resource(type, places, problems)));
+    }
+    return List.copyOf(found.values());
   }
 
   /** The newest version; of equals the one from a list, which no old client has re-serialised. */
-  private static final Comparator<ResourceFile.Entry> BEST_FIRST =
-      Comparator.comparing(ResourceFile.Entry::resourceVersion, ResourceVersion::compare)
-          .reversed()
-          .thenComparing(entry -> entry.file().isList() ? 0 : 1)
-          .thenComparing(entry -> entry.file().path());
+  private static int bestFirst(ResourceFile.Entry one, ResourceFile.Entry other) {
+    int byVersion = ResourceVersion.compare(other.resourceVersion(), one.resourceVersion());
+    if (byVersion != 0) {
+      return byVersion;
+    }
+    int byKind = Boolean.compare(other.file().isList(), one.file().isList());
+    return byKind != 0 ? byKind : one.file().path().compareTo(other.file().path());
+  }
 }

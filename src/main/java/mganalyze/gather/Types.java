@@ -36,6 +36,7 @@ public final class Types {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same one again, not an equal one
   private void file(ResourceType type, String word) {
     List<ResourceType> types = byWord.computeIfAbsent(word, k -> new ArrayList<>(1));
     // One type's words follow each other.

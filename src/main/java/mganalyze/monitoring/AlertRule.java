@@ -23,7 +23,7 @@ public record AlertRule(
     String source) {
 
   public AlertRule {
-    labels = Map.copyOf(labels);
+    labels = Labels.sorted(labels);
     instances = List.copyOf(instances);
   }
 
@@ -37,7 +37,7 @@ public record AlertRule(
   /** One active instance of an alert. */
   public record Instance(State state, Optional<Instant> activeAt, Map<String, String> labels) {
     public Instance {
-      labels = Map.copyOf(labels);
+      labels = Labels.sorted(labels);
     }
   }
 

@@ -24,7 +24,8 @@ public final class Monitoring {
   private final Map<String, AlertRule> earlier = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<String> dump = Optional.empty();
-  private Optional<List<Target>> targets;
+  private Optional<List<Target>> targets = Optional.empty();
+  private boolean hasReadTargets;
 
   private Monitoring(Gather gather) {
     this.gather = gather;
@@ -43,21 +44,22 @@ public final class Monitoring {
   }
 
   private void readRules(Map<String, Content> files) {
-    files.forEach(
-        (path, content) -> {
-          byte[] json = content.bytes();
-          if (json.length == 0) {
-            // curl leaves an empty file where Prometheus did not answer.
-            return;
-          }
-          try {
-            RulesDump.read(json, path)
-                .forEach((name, rule) -> rules.merge(name, rule, AlertRule::merge));
-            dump = dump.or(() -> Optional.of(path));
-          } catch (IOException e) {
-            problems.add(new Problem(path, Problem.Kind.UNREADABLE, "alert rules: " + oneLine(e)));
-          }
-        });
+    for (Map.Entry<String, Content> file : files.entrySet()) {
+      String path = file.getKey();
+      byte[] json = file.getValue().bytes();
+      if (json.length == 0) {
+        // curl leaves an empty file where Prometheus did not answer.
+        continue;
+      }
+      try {
+        for (AlertRule rule : RulesDump.read(json, path).values()) {
+          rules.merge(rule.name(), rule, AlertRule::merge);
+        }
+        dump = dump.isPresent() ? dump : Optional.of(path);
+      } catch (IOException e) {
+        problems.add(new Problem(path, Problem.Kind.UNREADABLE, "alert rules: " + oneLine(e)));
+      }
+    }
   }
 
   private static String oneLine(IOException e) {
@@ -68,14 +70,11 @@ public final class Monitoring {
 
   /** Of several insights archives the newest speaks; their names carry the time. */
   private void readInsights(Map<String, Content> files) {
-    String newest = null;
-    for (String path : files.keySet()) {
-      if (path.endsWith("!/config/alerts.json")) {
-        newest = path;
+    for (Map.Entry<String, Content> file : files.entrySet()) {
+      if (file.getKey().endsWith("!/config/alerts.json")) {
+        earlier.clear();
+        earlier.putAll(InsightsAlerts.read(file.getValue().bytes(), file.getKey()));
       }
-    }
-    if (newest != null) {
-      earlier.putAll(InsightsAlerts.read(files.get(newest).bytes(), newest));
     }
   }
 
@@ -158,8 +157,9 @@ public final class Monitoring {
    * read.
    */
   public synchronized Optional<List<Target>> targets() {
-    if (targets == null) {
+    if (!hasReadTargets) {
       targets = readTargets();
+      hasReadTargets = true;
     }
     return targets;
   }

@@ -38,7 +38,8 @@ final class OpenMetrics {
     }
     List<Series> series = new ArrayList<>();
     found.forEach(
-        (labels, samples) -> series.add(new Series(labels, samples, source, lines.get(labels))));
+        (labels, samples) ->
+            series.add(new Series(labels, samples, source, lines.getOrDefault(labels, 1))));
     return series;
   }
 
@@ -72,7 +73,7 @@ final class OpenMetrics {
           Double.parseDouble(words[0].replace("+Inf", "Infinity").replace("-Inf", "-Infinity"));
       double time = words.length > 1 ? Double.parseDouble(words[1]) : 0;
       found.computeIfAbsent(labels, k -> new ArrayList<>()).add(new Series.Sample(time, value));
-      lines.putIfAbsent(labels, number);
+      lines.put(labels, number);
     } catch (NumberFormatException e) {
       // A line that was cut, or a comment that begins like the metric: no sample.
       return;

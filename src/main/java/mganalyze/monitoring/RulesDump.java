@@ -1,7 +1,5 @@
 package mganalyze.monitoring;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -17,7 +15,7 @@ import java.util.Optional;
 /**
  * Reads the answer of Prometheus to {@code /api/v1/rules}: {@code
  * {"status":"success","data":{"groups":[{"rules":[{"type":"alerting","name":…,"state":…,
- * "alerts":[…]}]}]}}}. One line of a megabyte or more, so it is read as a stream.
+ * "alerts":[…]}]}]}}}.
  */
 final class RulesDump {
   private final String source;
@@ -34,11 +32,11 @@ final class RulesDump {
    */
   static Map<String, AlertRule> read(byte[] json, String source) throws IOException {
     RulesDump dump = new RulesDump(source);
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+    try (AnswerParser answer = new AnswerParser(json)) {
+      if (answer.next() != JsonToken.START_OBJECT) {
         throw new IOException("no answer of Prometheus");
       }
-      dump.readObject(parser);
+      dump.readObject(answer);
     }
     if (!dump.success) {
       throw new IOException("the answer of Prometheus is an error");
@@ -46,70 +44,52 @@ final class RulesDump {
     return dump.rules;
   }
 
-  private void readObject(JsonParser parser) throws IOException {
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      JsonToken value = next(parser);
+  private void readObject(AnswerParser answer) throws IOException {
+    while (answer.hasField()) {
+      String field = answer.field();
+      JsonToken value = answer.next();
       if (field.equals("status")) {
-        success = "success".equals(parser.getValueAsString());
-      } else if (field.equals("rules") && value == JsonToken.START_ARRAY) {
-        while (next(parser) == JsonToken.START_OBJECT) {
-          readRule(parser);
-        }
+        success = answer.text().equals("success");
       } else if (value == JsonToken.START_OBJECT) {
-        readObject(parser);
-      } else if (value == JsonToken.START_ARRAY) {
-        while (next(parser) == JsonToken.START_OBJECT) {
-          readObject(parser);
+        readObject(answer);
+      } else if (value == JsonToken.START_ARRAY && field.equals("rules")) {
+        while (answer.hasObject()) {
+          readRule(answer);
         }
-        skipArray(parser);
+      } else if (value == JsonToken.START_ARRAY) {
+        while (answer.hasObject()) {
+          readObject(answer);
+        }
       }
     }
   }
 
-  /** Reads past the rest of an array whose items are no objects. */
-  private static void skipArray(JsonParser parser) throws IOException {
-    while (parser.currentToken() != JsonToken.END_ARRAY) {
-      parser.skipChildren();
-      next(parser);
-    }
-  }
-
-  /** A text that ends too early has no next token. */
-  private static JsonToken next(JsonParser parser) throws IOException {
-    JsonToken token = parser.nextToken();
-    if (token == null) {
-      throw new IOException("the text is cut");
-    }
-    return token;
-  }
-
-  private void readRule(JsonParser parser) throws IOException {
+  private void readRule(AnswerParser answer) throws IOException {
     Map<String, String> texts = new HashMap<>();
     Map<String, String> labels = Map.of();
     List<AlertRule.Instance> instances = new ArrayList<>();
-    while (next(parser) == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      JsonToken value = next(parser);
+    while (answer.hasField()) {
+      String field = answer.field();
+      JsonToken value = answer.next();
       if (field.equals("labels") && value == JsonToken.START_OBJECT) {
-        labels = readTexts(parser);
+        labels = answer.texts();
       } else if (field.equals("alerts") && value == JsonToken.START_ARRAY) {
-        while (next(parser) == JsonToken.START_OBJECT) {
-          instances.add(readInstance(parser));
+        while (answer.hasObject()) {
+          instances.add(readInstance(answer));
         }
-      } else if (value.isStructStart()) {
-        parser.skipChildren();
+      } else if (value.isScalarValue()) {
+        texts.put(field, answer.text());
       } else {
-        texts.put(field, parser.getText());
+        answer.skip();
       }
     }
     if ("alerting".equals(texts.get("type")) && texts.containsKey("name")) {
       AlertRule rule =
           new AlertRule(
               texts.get("name"),
-              state(texts.get("state")),
+              state(texts.getOrDefault("state", "")),
               texts.getOrDefault("query", ""),
-              seconds(texts.get("duration")),
+              seconds(texts.getOrDefault("duration", "")),
               labels,
               instances,
               source);
@@ -119,41 +99,30 @@ final class RulesDump {
 
   private static double seconds(String duration) {
     try {
-      return duration == null ? 0 : Double.parseDouble(duration);
+      return Double.parseDouble(duration);
     } catch (NumberFormatException e) {
       return 0;
     }
   }
 
-  private AlertRule.Instance readInstance(JsonParser parser) throws IOException {
+  private static AlertRule.Instance readInstance(AnswerParser answer) throws IOException {
     Map<String, String> labels = Map.of();
-    String state = null;
+    String state = "";
     Optional<Instant> activeAt = Optional.empty();
-    while (next(parser) == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      JsonToken value = next(parser);
+    while (answer.hasField()) {
+      String field = answer.field();
+      JsonToken value = answer.next();
       if (field.equals("labels") && value == JsonToken.START_OBJECT) {
-        labels = readTexts(parser);
-      } else if (value.isStructStart()) {
-        parser.skipChildren();
-      } else if (field.equals("state")) {
-        state = parser.getText();
-      } else if (field.equals("activeAt")) {
-        activeAt = time(parser.getText());
+        labels = answer.texts();
+      } else if (field.equals("state") && value.isScalarValue()) {
+        state = answer.text();
+      } else if (field.equals("activeAt") && value.isScalarValue()) {
+        activeAt = time(answer.text());
+      } else {
+        answer.skip();
       }
     }
     return new AlertRule.Instance(state(state), activeAt, labels);
-  }
-
-  private static Map<String, String> readTexts(JsonParser parser) throws IOException {
-    Map<String, String> texts = new LinkedHashMap<>();
-    while (next(parser) == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      next(parser);
-      texts.put(field, parser.getText());
-      parser.skipChildren();
-    }
-    return texts;
   }
 
   static Optional<Instant> time(String text) {
@@ -165,9 +134,10 @@ final class RulesDump {
   }
 
   private static AlertRule.State state(String word) {
-    if ("firing".equals(word)) {
-      return AlertRule.State.FIRING;
-    }
-    return "pending".equals(word) ? AlertRule.State.PENDING : AlertRule.State.INACTIVE;
+    return switch (word) {
+      case "firing" -> AlertRule.State.FIRING;
+      case "pending" -> AlertRule.State.PENDING;
+      default -> AlertRule.State.INACTIVE;
+    };
   }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
  * The samples of one time series, oldest first.
  *
  * @param source the file in the archive
- * @param line of its first sample
+ * @param line of its newest sample
  */
 public record Series(Map<String, String> labels, List<Sample> samples, String source, int line) {
   public Series {
-    labels = Map.copyOf(labels);
+    labels = Labels.sorted(labels);
     samples = List.copyOf(samples);
   }
 

@@ -11,6 +11,6 @@ import java.util.Map;
  */
 public record Target(String health, Map<String, String> labels, String lastError, String source) {
   public Target {
-    labels = Map.copyOf(labels);
+    labels = Labels.sorted(labels);
   }
 }

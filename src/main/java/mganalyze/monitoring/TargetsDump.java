@@ -1,68 +1,65 @@
 package mganalyze.monitoring;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the answer of Prometheus to {@code /api/v1/targets?state=active}: one line of a megabyte,
- * of which little is of use.
+ * Reads the answer of Prometheus to {@code /api/v1/targets?state=active}: {@code
+ * {"status":"success","data":{"activeTargets":[{"labels":{…},"health":"up","lastError":""}]}}}.
  */
 final class TargetsDump {
   private TargetsDump() {}
 
-  /** Throws {@link IOException} for text that is cut or no JSON. */
+  /** Throws {@link IOException} for text that is cut, no JSON, or has no list of targets. */
   static List<Target> read(byte[] json, String source) throws IOException {
-    List<Target> targets = new ArrayList<>();
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
-      int depth = 0;
-      JsonToken token = parser.nextToken();
-      boolean found = false;
-      while (token != null) {
-        if (token == JsonToken.FIELD_NAME && parser.currentName().equals("activeTargets")) {
-          found = true;
-          parser.nextToken();
-          while (parser.nextToken() == JsonToken.START_OBJECT) {
-            targets.add(readTarget(parser, source));
-          }
-        } else if (token.isStructStart()) {
-          depth++;
-        } else if (token.isStructEnd()) {
-          depth--;
-        }
-        token = parser.nextToken();
+    try (AnswerParser answer = new AnswerParser(json)) {
+      List<Target> targets = new ArrayList<>();
+      if (answer.next() != JsonToken.START_OBJECT || !readObject(answer, source, targets)) {
+        throw new IOException("no list of targets");
       }
-      if (depth != 0 || !found) {
-        throw new IOException("the text is cut, or no list of targets");
-      }
+      return targets;
     }
-    return targets;
   }
 
-  private static Target readTarget(JsonParser parser, String source) throws IOException {
-    Map<String, String> labels = new LinkedHashMap<>();
+  /** Whether the object, or one in it, has the list. */
+  private static boolean readObject(AnswerParser answer, String source, List<Target> targets)
+      throws IOException {
+    boolean isFound = false;
+    while (answer.hasField()) {
+      String field = answer.field();
+      JsonToken value = answer.next();
+      if (field.equals("activeTargets") && value == JsonToken.START_ARRAY) {
+        isFound = true;
+        while (answer.hasObject()) {
+          targets.add(readTarget(answer, source));
+        }
+      } else if (value == JsonToken.START_OBJECT) {
+        isFound |= readObject(answer, source, targets);
+      } else {
+        answer.skip();
+      }
+    }
+    return isFound;
+  }
+
+  private static Target readTarget(AnswerParser answer, String source) throws IOException {
+    Map<String, String> labels = Map.of();
     String health = "unknown";
     String lastError = "";
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      JsonToken value = parser.nextToken();
+    while (answer.hasField()) {
+      String field = answer.field();
+      JsonToken value = answer.next();
       if (field.equals("labels") && value == JsonToken.START_OBJECT) {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String label = parser.currentName();
-          parser.nextToken();
-          labels.put(label, parser.getText());
-        }
-      } else if (value != null && value.isStructStart()) {
-        parser.skipChildren();
-      } else if (field.equals("health")) {
-        health = parser.getText();
-      } else if (field.equals("lastError")) {
-        lastError = parser.getText();
+        labels = answer.texts();
+      } else if (field.equals("health") && value.isScalarValue()) {
+        health = answer.text();
+      } else if (field.equals("lastError") && value.isScalarValue()) {
+        lastError = answer.text();
+      } else {
+        answer.skip();
       }
     }
     return new Target(health, labels, lastError, source);

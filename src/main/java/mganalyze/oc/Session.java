@@ -120,8 +120,7 @@ final class Session {
         throw CommandException.error("current-context is not set");
       case "view":
         console.print(
-            "apiVersion: v1\nclusters: []\ncontexts: []\ncurrent-context: \"\"\nkind: Config\n"
-                + "preferences: {}\nusers: []\n");
+            "apiVersion: v1\nclusters: []\ncontexts: []\ncurrent-context: \"\"\nkind: Config\npreferences: {}\nusers: []\n");
         return 0;
       case "get-contexts":
         console.print("CURRENT   NAME   CLUSTER   AUTHINFO   NAMESPACE\n");

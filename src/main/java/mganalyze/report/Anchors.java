@@ -16,7 +16,7 @@ import mganalyze.finding.ObjectReference;
  * from the archive do not appear in them, only a hash.
  */
 final class Anchors {
-  private final Map<Finding, String> findings = new IdentityHashMap<>();
+  private final IdentityHashMap<Finding, String> findings = new IdentityHashMap<>();
   private final Map<String, String> runbooks = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 

@@ -28,6 +28,7 @@ record Cause(
     List<ObjectReference> objects) {
 
   /** All causes of these runbooks; the one that explains most runbooks first. */
+  @SuppressWarnings("ReferenceEquality") // the same one again, not an equal one
   static List<Cause> among(List<RunbookResult> runbooks) {
     Map<String, List<RunbookResult>> explained = new LinkedHashMap<>();
     Map<String, Finding> firsts = new LinkedHashMap<>();

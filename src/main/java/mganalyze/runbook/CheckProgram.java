@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import mganalyze.shell.jq.Precedence;
 import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
@@ -24,7 +25,8 @@ public final class CheckProgram {
   /** Throws {@link InputException} with one line for a program that is no jq. */
   static CheckProgram parse(String jq) throws InputException {
     try {
-      return new CheckProgram(JsonQuery.compile(jq, Prelude.VERSION), Prelude.needed(jq));
+      return new CheckProgram(
+          JsonQuery.compile(Precedence.bracketed(jq), Prelude.VERSION), Prelude.needed(jq));
     } catch (JsonQueryException e) {
       throw new InputException(oneLine(e));
     }

@@ -2,6 +2,13 @@ package mganalyze.runbook;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import mganalyze.gather.FieldSelector;
+import mganalyze.gather.Gather;
+import mganalyze.gather.LabelSelector;
+import mganalyze.gather.Query;
+import mganalyze.gather.ResourceType;
+import mganalyze.gather.Scope;
+import mganalyze.gather.SelectorException;
 
 /** What a check reads. */
 public sealed interface Input {
@@ -53,7 +60,27 @@ public sealed interface Input {
       Optional<String> namespace,
       String labels,
       String fields)
-      implements Input {}
+      implements Input {
+    /**
+     * The query that asks a gather for them; empty if it does not know the type or the namespace.
+     */
+    public Optional<Query> query(Gather gather) {
+      Optional<ResourceType> known = gather.types().find(type);
+      Optional<Scope> scope = scope(namespace, gather);
+      if (known.isEmpty() || scope.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        Query query =
+            Query.of(known.get(), scope.get())
+                .labelled(LabelSelector.parse(labels))
+                .where(FieldSelector.parse(fields));
+        return Optional.of(object.map(query::named).orElse(query));
+      } catch (SelectorException e) {
+        throw new IllegalStateException("input " + name + " was not checked: " + e.getMessage(), e);
+      }
+    }
+  }
 
   /**
    * Lines of the logs of pods.
@@ -81,7 +108,12 @@ public sealed interface Input {
    * @param pod RE2 that the whole pod name must match
    * @param namespace a namespace or {@code $NAMESPACE}; empty for any
    */
-  record Targets(String name, Need need, String pod, Optional<String> namespace) implements Input {}
+  record Targets(String name, Need need, String pod, Optional<String> namespace) implements Input {
+    /** Where the pods are; empty if the gather does not know the namespace. */
+    public Optional<Scope> scope(Gather gather) {
+      return Input.scope(namespace, gather);
+    }
+  }
 
   /**
    * Samples of a metric, where metrics were gathered.
@@ -97,4 +129,13 @@ public sealed interface Input {
    * @param alert its name
    */
   record Alert(String name, Need need, String alert) implements Input {}
+
+  private static Optional<Scope> scope(Optional<String> namespace, Gather gather) {
+    if (namespace.isEmpty()) {
+      return Optional.of(Scope.all());
+    }
+    return namespace.get().startsWith("$")
+        ? gather.cluster().installNamespace().map(Scope::of)
+        : namespace.map(Scope::of);
+  }
 }

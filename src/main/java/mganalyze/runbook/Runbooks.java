@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import mganalyze.finding.Nullable;
 
 /** The runbooks of a call by name: the built-in ones, over them those that the user brings. */
 public final class Runbooks {
@@ -103,7 +104,7 @@ public final class Runbooks {
     }
   }
 
-  private void addFolder(Path folder, Path shownFrom) throws IOException {
+  private void addFolder(Path folder, @Nullable Path shownFrom) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
       files =

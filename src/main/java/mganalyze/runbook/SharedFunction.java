@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mganalyze.finding.Nullable;
+import mganalyze.shell.jq.Precedence;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
@@ -16,7 +18,7 @@ final class SharedFunction {
   private final List<String> parameters;
   private final String body;
   private final Set<String> words;
-  private Expression parsed;
+  private @Nullable Expression parsed;
 
   private SharedFunction(String name, List<String> parameters, String body) {
     this.name = name;
@@ -87,7 +89,7 @@ final class SharedFunction {
 
   private synchronized Expression expression() throws JsonQueryException {
     if (parsed == null) {
-      parsed = ExpressionParser.compile(body, Prelude.VERSION);
+      parsed = ExpressionParser.compile(Precedence.bracketed(body), Prelude.VERSION);
     }
     return parsed;
   }

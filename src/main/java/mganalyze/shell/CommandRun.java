@@ -14,6 +14,7 @@ final class CommandRun {
   private static final long STACK_BYTES = 8L << 20;
   private static final long GRACE_MILLIS = 500;
   private static final int STOPPED_STATUS = 124;
+  private static final int INTERRUPTED_STATUS = 130;
 
   private final Script script;
   private final Input input;
@@ -27,6 +28,7 @@ final class CommandRun {
   private volatile boolean exited;
   private volatile String stopped;
   private volatile Throwable fault;
+  private int stoppedStatus = STOPPED_STATUS;
   private boolean abandoned;
 
   CommandRun(
@@ -49,15 +51,18 @@ final class CommandRun {
     Thread thread = new Thread(null, this::execute, "command line", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
+    boolean interrupted = false;
     try {
       thread.join(limits.time().toMillis() + GRACE_MILLIS);
     } catch (InterruptedException e) {
+      interrupted = true;
       Thread.currentThread().interrupt();
     }
     abandoned = thread.isAlive();
     if (abandoned) {
       budget.cancel();
-      stopped = budget.timeIsUp().getMessage();
+      stopped = interrupted ? "interrupted" : budget.timeIsUp().getMessage();
+      stoppedStatus = interrupted ? INTERRUPTED_STATUS : STOPPED_STATUS;
     }
     rethrow();
     return result();
@@ -73,7 +78,8 @@ final class CommandRun {
       stopped = "stopped: nested too deeply";
     } catch (OutOfMemoryError e) {
       stopped = "stopped: needs too much memory";
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // On this thread nobody would hear of it, and what was printed so far would pass for all.
       fault = e;
     }
   }
@@ -85,6 +91,9 @@ final class CommandRun {
     if (fault instanceof RuntimeException e) {
       throw e;
     }
+    if (fault instanceof Error e) {
+      throw e;
+    }
   }
 
   private Result result() {
@@ -94,7 +103,7 @@ final class CommandRun {
     if (stopped != null) {
       trace.refuse(Refusal.Kind.LIMIT, stopped);
       errors.writeBytes(Utf8.encode(stopped + "\n"));
-      status = STOPPED_STATUS;
+      status = stoppedStatus;
     }
     return new Result(
         status,

@@ -21,6 +21,9 @@ final class ProgramTable {
       return filter;
     }
     refuse(name);
+    if (NoSuchProgram.isOne(name)) {
+      return new NoSuchProgram();
+    }
     throw new UnsupportedCommandException(name.isEmpty() ? "a command without a name" : name);
   }
 

@@ -48,6 +48,16 @@ public final class Shell {
     state.variables().put(name, value);
   }
 
+  /** What it would start the next command line with. */
+  public Memory memory() {
+    return state.memory();
+  }
+
+  /** Goes on as the shell would from which the memory was taken. */
+  public void recall(Memory memory) {
+    state = new State(memory);
+  }
+
   /** Whether the last line said {@code exit}. */
   public boolean hasExited() {
     return exited;
@@ -91,7 +101,10 @@ public final class Shell {
     return (text.length() - start) % 2 == 1;
   }
 
-  /** Reads and runs a command line. What cannot be read or run becomes status and message. */
+  /**
+   * Reads and runs a command line. What cannot be read or run becomes status and message. An
+   * interrupt of the calling thread stops it with status 130 and stays set.
+   */
   public Result run(String commandLine) {
     Script script;
     try {

@@ -24,6 +24,18 @@ final class State {
     this.refusesUnset = other.refusesUnset;
   }
 
+  State(Memory memory) {
+    this.variables = new TreeMap<>(memory.variables());
+    this.lastStatus = memory.lastStatus();
+    this.pipefail = memory.pipefail();
+    this.stopsOnError = memory.stopsOnError();
+    this.refusesUnset = memory.refusesUnset();
+  }
+
+  Memory memory() {
+    return new Memory(variables, lastStatus, pipefail, stopsOnError, refusesUnset);
+  }
+
   Map<String, String> variables() {
     return variables;
   }

@@ -62,11 +62,12 @@ record Word(List<WordPart> parts, String raw) {
     for (WordPart part : parts) {
       if (part instanceof WordPart.Text text) {
         into.append(text.text());
-      } else if (part instanceof WordPart.Unsplit unsplit
-          && appendLiteral(unsplit.value().parts(), into)) {
         continue;
-      } else if (!(part instanceof WordPart.Quoted quoted)
-          || !appendLiteral(quoted.parts(), into)) {
+      }
+      boolean isLiteral =
+          part instanceof WordPart.Unsplit unsplit && appendLiteral(unsplit.value().parts(), into)
+              || part instanceof WordPart.Quoted quoted && appendLiteral(quoted.parts(), into);
+      if (!isLiteral) {
         return false;
       }
     }

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Orders texts by the bytes of their UTF-8, as Go orders strings. */
 public final class ByteOrder implements Comparator<String> {
 
   public static final ByteOrder INSTANCE = new ByteOrder();
+
+  private static final Comparator<Map.Entry<String, JsonNode>> BY_KEY =
+      Map.Entry.comparingByKey(INSTANCE);
 
   private ByteOrder() {}
 
@@ -25,6 +29,13 @@ public final class ByteOrder implements Comparator<String> {
       }
     }
     return a.length() - b.length();
+  }
+
+  /** The fields of a map in this order. */
+  static List<Map.Entry<String, JsonNode>> entries(JsonNode map) {
+    List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(map.properties());
+    entries.sort(BY_KEY);
+    return entries;
   }
 
   /** The keys of a map in this order. */

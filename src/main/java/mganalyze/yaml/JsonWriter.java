@@ -1,23 +1,36 @@
 package mganalyze.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes JSON as Go's encoder does, which escapes what could harm HTML. */
 final class JsonWriter {
+
+  /** Characters that are passed on together. */
+  static final int PIECE = 1 << 16;
 
   private static final String HEXADECIMAL = "0123456789abcdef";
 
   private final StringBuilder out;
   private final int indent;
+  private final Consumer<String> sink;
   private int depth;
 
   /**
    * @param indent blanks for each level; with 0 all is on one line
    */
   JsonWriter(StringBuilder out, int indent) {
+    this(out, indent, null);
+  }
+
+  /**
+   * @param sink takes what was written so far, now and then; null for nobody
+   */
+  JsonWriter(StringBuilder out, int indent, Consumer<String> sink) {
     this.out = out;
     this.indent = indent;
+    this.sink = sink;
   }
 
   void write(JsonNode node) {
@@ -43,17 +56,18 @@ final class JsonWriter {
       out.append("{}");
       return;
     }
-    List<String> keys = ByteOrder.keys(map);
     out.append('{');
     depth++;
-    for (int i = 0; i < keys.size(); i++) {
-      if (i > 0) {
+    boolean isFirst = true;
+    for (Map.Entry<String, JsonNode> entry : ByteOrder.entries(map)) {
+      if (!isFirst) {
         out.append(',');
       }
+      isFirst = false;
       startLine();
-      writeText(keys.get(i));
+      writeText(entry.getKey());
       out.append(indent > 0 ? ": " : ":");
-      write(map.get(keys.get(i)));
+      write(entry.getValue());
     }
     depth--;
     startLine();
@@ -73,6 +87,10 @@ final class JsonWriter {
       }
       startLine();
       write(list.get(i));
+      if (sink != null && out.length() > PIECE) {
+        sink.accept(out.toString());
+        out.setLength(0);
+      }
     }
     depth--;
     startLine();
@@ -90,7 +108,9 @@ final class JsonWriter {
 
   void writeText(String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plainLength(text);
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
         case '"' -> out.append("\\\"");
@@ -111,6 +131,20 @@ final class JsonWriter {
       }
     }
     out.append('"');
+  }
+
+  /** How much of a text, from its start, can stand as it is. */
+  private static int plainLength(String text) {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean isMarkup = c == '"' || c == '\\' || c == '<' || c == '>' || c == '&';
+      if (c < ' ' || c > '~' || isMarkup) {
+        break;
+      }
+      i++;
+    }
+    return i;
   }
 
   private void writeEscape(char c) {

@@ -1,5 +1,6 @@
 package mganalyze.yaml;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,32 @@ import java.util.List;
 final class NaturalOrder {
 
   private NaturalOrder() {}
+
+  /** The keys of a map in this order. */
+  static List<String> keys(JsonNode map) {
+    List<String> keys = new ArrayList<>(map.size());
+    map.fieldNames().forEachRemaining(keys::add);
+    return isSorted(keys) ? keys : sort(keys);
+  }
+
+  /** Whether keys are in order, told only where the order does not contradict itself. */
+  private static boolean isSorted(List<String> keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (hasDigit(keys.get(i)) || i > 0 && isLess(keys.get(i), keys.get(i - 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasDigit(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (isDigit(key.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   static List<String> sort(List<String> keys) {
     if (keys.size() < 2) {

@@ -11,6 +11,7 @@ enum ScalarStyle {
   LITERAL;
 
   private static final int LONGEST_SPECIAL = 400;
+  private static final int LONGEST_WORD = "false".length();
 
   /**
    * @param isSimpleKey whether it is the key of a line {@code key: value}
@@ -54,6 +55,9 @@ enum ScalarStyle {
       if (isBase60(text)) {
         return true;
       }
+    }
+    if (first >= 'A' && text.length() > LONGEST_WORD) {
+      return false;
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     JsonNode node = new Scalars(TextCache.ofThread()).resolve(bytes, 0, bytes.length);

@@ -19,6 +19,8 @@ final class Scalars {
 
   private static final BigInteger MAX_UNSIGNED = new BigInteger("18446744073709551615");
 
+  private static final double MOST_WHOLE = 0x1p63;
+
   private final TextCache cache;
 
   Scalars(TextCache cache) {
@@ -131,7 +133,12 @@ final class Scalars {
       return null;
     }
     double value = Double.parseDouble(text);
-    return Double.isInfinite(value) ? null : DoubleNode.valueOf(value);
+    if (Double.isInfinite(value)) {
+      return null;
+    }
+    // Go's reader goes through JSON, which writes 1e+09 as 1000000000.
+    boolean isWhole = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE;
+    return isWhole ? integer((long) value) : DoubleNode.valueOf(value);
   }
 
   private static JsonNode anyInteger(String text) {

@@ -37,15 +37,23 @@ final class TextWriter {
 
   private void writePlain(String text, int indent, boolean isSimpleKey) {
     lines.separate();
+    if (isSimpleKey || lines.column() + text.length() <= WIDTH) {
+      out.append(text);
+    } else {
+      writeFolded(text, indent);
+    }
+    lines.endScalar();
+  }
+
+  private void writeFolded(String text, int indent) {
     for (int i = 0; i < text.length(); i++) {
-      if (!isSimpleKey && isFold(text, i) && text.charAt(i + 1) != ' ') {
+      if (isFold(text, i) && text.charAt(i + 1) != ' ') {
         lines.startLine(indent);
       } else {
         out.append(text.charAt(i));
         lines.startText();
       }
     }
-    lines.endScalar();
   }
 
   private void writeSingleQuoted(String text, int indent, boolean isSimpleKey) {

@@ -1,8 +1,7 @@
 package mganalyze.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Writes block YAML as Go's emitter does. Like it, a collection asks for a new line before each of
@@ -14,6 +13,7 @@ final class YamlWriter {
   private static final int LONGEST_SIMPLE_KEY = 128;
 
   private final StringBuilder out = new StringBuilder();
+  private final Consumer<String> sink;
   private final TextWriter texts = new TextWriter(this, out);
   private int lineStart;
 
@@ -22,10 +22,23 @@ final class YamlWriter {
 
   private boolean isAfterBlank = true;
 
-  String write(JsonNode node) {
+  /**
+   * @param sink takes the text piece by piece
+   */
+  YamlWriter(Consumer<String> sink) {
+    this.sink = sink;
+  }
+
+  void write(JsonNode node) {
     writeNode(node, -STEP, false);
     startLine(0);
-    return out.toString();
+    pass();
+  }
+
+  private void pass() {
+    sink.accept(out.toString());
+    lineStart -= out.length();
+    out.setLength(0);
   }
 
   private void writeNode(JsonNode node, int indent, boolean isInMapping) {
@@ -42,9 +55,7 @@ final class YamlWriter {
   }
 
   private void writeMapping(JsonNode mapping, int indent) {
-    List<String> keys = new ArrayList<>(mapping.size());
-    mapping.fieldNames().forEachRemaining(keys::add);
-    for (String key : NaturalOrder.sort(keys)) {
+    for (String key : NaturalOrder.keys(mapping)) {
       startLine(indent);
       if (isSimple(key)) {
         texts.write(key, indent + STEP, true);
@@ -61,12 +72,17 @@ final class YamlWriter {
   }
 
   private static boolean isSimple(String key) {
-    return key.chars().noneMatch(c -> ScalarStyle.isBreak((char) c))
-        && key.codePoints().map(YamlWriter::bytes).sum() <= LONGEST_SIMPLE_KEY;
-  }
-
-  private static int bytes(int codePoint) {
-    return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    int bytes = 0;
+    int i = 0;
+    while (i < key.length()) {
+      int c = key.codePointAt(i);
+      if (c < 0x10000 && ScalarStyle.isBreak((char) c)) {
+        return false;
+      }
+      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      i += Character.charCount(c);
+    }
+    return bytes <= LONGEST_SIMPLE_KEY;
   }
 
   private void writeSequence(JsonNode sequence, int indent) {
@@ -74,6 +90,9 @@ final class YamlWriter {
       startLine(indent);
       writeMark('-');
       writeNode(element, indent, false);
+      if (out.length() > JsonWriter.PIECE) {
+        pass();
+      }
     }
   }
 
@@ -89,6 +108,9 @@ final class YamlWriter {
 
   /** Numbers pass through JSON first, where a whole float is an integer. */
   private static String number(JsonNode node) {
+    if (node.isInt()) {
+      return Integer.toString(node.intValue());
+    }
     String json = JsonWriter.number(node);
     if (json.equals("-0")) {
       return "0";

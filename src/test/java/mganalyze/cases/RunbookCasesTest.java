@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mganalyze.diagnosis.Workers;
 import mganalyze.runbook.Runbooks;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -40,7 +41,7 @@ class RunbookCasesTest {
   @TestFactory
   Stream<DynamicTest> areNeverClearWithoutWhatDecidesThem() throws IOException {
     CaseSuite suite = CaseSuite.read(CASES, Runbooks.builtIn());
-    List<List<String>> faults = suite.cases().parallelStream().map(Removals::faults).toList();
+    List<List<String>> faults = Workers.map(suite.cases(), Removals::faults);
     return Stream.iterate(0, i -> i + 1)
         .limit(faults.size())
         .map(

@@ -24,6 +24,14 @@ class PatternLiteralTest {
         "one|#none",
         "(?i)error#none",
         "[0-9]+#none",
+        "(?si)error#none",
+        "\\x41pod#none",
+        "\\pNpod#none",
+        "\\Qpod*#none",
+        "vm [[:alnum:]_-dotted.names]+#'vm '",
+        "\\d\\d pods\\b#' pods'",
+        "(?P<pod>virt-api) is down#' is down'",
+        "\"level\":\"error\"|\"level\":\"fatal\"|^E[0-9]{4} #'\"level\":\"error\";\"level\":\"fatal\";E'",
       })
   void findsTextOfWhichEveryMatchHoldsOne(String pattern, String literals) {
     assertEquals(

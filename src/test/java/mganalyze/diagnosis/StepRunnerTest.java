@@ -25,8 +25,10 @@ import mganalyze.gather.GatherBuilder;
 import mganalyze.runbook.Runbook;
 import mganalyze.runbook.RunbookException;
 import mganalyze.runbook.RunbookParser;
+import mganalyze.shell.Program;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +82,45 @@ class StepRunnerTest {
       assertTrue(detail.contains(wanted.path("detail").asText()), detail);
       assertEquals(wanted.has("detail"), !detail.isEmpty(), detail);
     }
+  }
+
+  @Test
+  void keepsRunbooksApartThatAskTheSame() throws IOException, RunbookException {
+    StepRunner runner = new StepRunner(base("healthy"));
+    assertEquals("one|", printed(runner, "export X=one", "echo ${X:-none}"));
+    assertEquals("none|", printed(runner, "echo ${X:-none}"));
+    assertEquals("two|two|", printed(runner, "export X=two; echo $X", "X=two", "echo ${X:-none}"));
+    assertEquals("two|", printed(runner, "X=two", "echo ${X:-none}"));
+    assertEquals("1|", printed(runner, "test a = b", "echo $?"));
+    assertEquals("0|", printed(runner, "echo $?"));
+  }
+
+  @Test
+  void goesOnAfterACommandThatFailsByAFaultOfTheProgram() throws IOException, RunbookException {
+    Program faulty =
+        call -> {
+          throw new IllegalStateException("no such luck");
+        };
+    StepRunner runner = new StepRunner(base("healthy"), Map.of("oc", faulty));
+    String markdown = "## Diagnosis\n```\n$ oc get nodes\n$ echo on\n```\n";
+    Runbook runbook = RunbookParser.parse("Tried.md", markdown.getBytes(StandardCharsets.UTF_8));
+    List<StepResult> steps = runner.run(runbook, List.of());
+    StepResult.Run failed = steps.get(0).runs().get(0);
+    assertEquals(StepResult.Outcome.FAILED, failed.outcome());
+    assertEquals(
+        "a fault of mg-analyze: IllegalStateException: no such luck",
+        failed.detail().orElseThrow());
+    assertEquals("on\n", steps.get(1).runs().get(0).output());
+  }
+
+  private static String printed(StepRunner runner, String... commands) throws RunbookException {
+    String markdown = "## Diagnosis\n```\n$ " + String.join("\n$ ", commands) + "\n```\n";
+    Runbook runbook = RunbookParser.parse("Tried.md", markdown.getBytes(StandardCharsets.UTF_8));
+    StringBuilder printed = new StringBuilder();
+    for (StepResult step : runner.run(runbook, List.of())) {
+      step.runs().forEach(run -> printed.append(run.output().replace("\n", "|")));
+    }
+    return printed.toString();
   }
 
   private Gather own(JsonNode one) throws IOException {

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mganalyze.archive.Store;
 import mganalyze.gather.Gather;
 import mganalyze.oc.command.Console;
+import mganalyze.oc.get.TemplateFiles;
 import mganalyze.shell.NeedsClusterException;
 import mganalyze.shell.UnsupportedCommandException;
 import org.junit.jupiter.api.DynamicContainer;
@@ -56,12 +58,13 @@ class OcCaseTest {
     List<DynamicTest> tests = new ArrayList<>();
     Store store = Store.create();
     Gather gather = TinyGather.of(archive, root.path("objects"), logs, store);
+    Oc oc = new Oc(gather, NodeLogs.NONE, templates(root.path("templates")));
     for (JsonNode test : root.path("cases")) {
       tests.add(
           DynamicTest.dynamicTest(
               test.path("name").asText(),
               () -> {
-                Printed printed = run(gather, test.path("command").asText());
+                Printed printed = run(oc, test.path("command").asText());
                 assertEquals(test.path("out").asText(), printed.out());
                 assertEquals(test.path("err").asText(), printed.err());
                 assertEquals(test.path("status").asInt(), printed.status());
@@ -70,7 +73,20 @@ class OcCaseTest {
     return tests;
   }
 
-  private static Printed run(Gather gather, String command) throws IOException {
+  /** Files by path; where a file of cases has none, none are read. */
+  private static TemplateFiles templates(JsonNode files) {
+    if (files.isEmpty()) {
+      return TemplateFiles.NONE;
+    }
+    return path -> {
+      if (!files.has(path)) {
+        throw new IOException("open " + path + ": no such file or directory");
+      }
+      return Optional.of(files.get(path).asText());
+    };
+  }
+
+  private static Printed run(Oc oc, String command) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     List<String> words = words(command);
@@ -86,7 +102,7 @@ class OcCaseTest {
     int status;
     String refusal = "";
     try {
-      status = new Oc(gather).run(words.subList(1, words.size()), console);
+      status = oc.run(words.subList(1, words.size()), console);
     } catch (NeedsClusterException e) {
       status = 126;
       refusal = e.getMessage() + "\n";

@@ -80,6 +80,23 @@ class OcInShellTest {
   }
 
   @Test
+  void answersTheSameTwice() {
+    for (String line :
+        List.of(
+            "oc get sa,pods -n shop 2>&1 | cat -n",
+            "oc get pods -n shop -o json | jq '.items[0].kind = \"x\" | del(.items[1])'",
+            "oc logs -n shop web-0 2>&1 | cat")) {
+      Result first = shell.run(line);
+      Result second = shell.run(line);
+      assertEquals(first.output(), second.output());
+      assertEquals(first.errors(), second.errors());
+      assertEquals(first.status(), second.status());
+      assertEquals(first.sources(), second.sources());
+      assertEquals(first.noData(), second.noData());
+    }
+  }
+
+  @Test
   void refusesToChangeTheCluster() {
     Result result = shell.run("oc delete pod web-0 -n shop");
     assertEquals(126, result.status());

@@ -33,7 +33,14 @@ public final class Finder {
   /** The objects that a query selects. What may be missing is remembered. */
   public List<Resource> list(Query query) {
     List<Resource> resources = gather.resources(query);
-    resources.forEach(this::cite);
+    String cited = "";
+    for (Resource resource : resources) {
+      // Most of a list lies in one file.
+      if (!resource.path().equals(cited)) {
+        cited = resource.path();
+        console.sources().accept(cited);
+      }
+    }
     found += resources.size();
     Coverage coverage = gather.coverage(query);
     if (coverage instanceof Coverage.NotGathered lacking) {
@@ -91,7 +98,7 @@ public final class Finder {
   }
 
   private void cite(Resource resource) {
-    console.sources().accept(resource.paths().get(0));
+    console.sources().accept(resource.path());
   }
 
   /** Whether something that was asked for is not in the archive. */

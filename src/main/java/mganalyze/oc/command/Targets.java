@@ -75,12 +75,6 @@ public record Targets(List<ResourceType> types, List<Named> objects) {
   }
 
   private static List<String> split(String words) {
-    LinkedHashSet<String> split = new LinkedHashSet<>();
-    for (String word : words.split(",")) {
-      if (!word.isEmpty()) {
-        split.add(word);
-      }
-    }
-    return List.copyOf(split);
+    return List.copyOf(new LinkedHashSet<>(List.of(words.split(",", -1))));
   }
 }

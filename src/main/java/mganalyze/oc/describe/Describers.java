@@ -46,7 +46,7 @@ public final class Describers {
       case "endpoints" -> new Network(surroundings)::endpoints;
       case "endpointslices.discovery.k8s.io" -> new Network(surroundings)::endpointSlice;
       case "ingressclasses.networking.k8s.io" -> new Network(surroundings)::ingressClass;
-      case "networkpolicies.networking.k8s.io" -> new NetworkPolicies()::describe;
+      case "networkpolicies.networking.k8s.io" -> new NetworkPolicies();
       case "resourcequotas" -> new Basics(surroundings)::quota;
       case "limitranges" -> new Basics(surroundings)::limitRange;
       case "csinodes.storage.k8s.io" -> new Storage(surroundings)::csiNode;

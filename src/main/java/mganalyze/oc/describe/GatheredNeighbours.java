@@ -35,7 +35,7 @@ final class GatheredNeighbours implements Neighbours {
     List<Struct> objects = new ArrayList<>();
     Query query = Query.of(found.get(), scope(namespace)).labelled(labels).where(fields);
     for (Resource resource : gather.resources(query)) {
-      console.sources().accept(resource.paths().get(0));
+      console.sources().accept(resource.path());
       objects.add(new Struct(resource.json()));
     }
     return objects;

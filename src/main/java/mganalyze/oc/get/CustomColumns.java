@@ -13,10 +13,19 @@ import mganalyze.oc.value.AlignedText;
 final class CustomColumns {
   private record Column(String header, JsonPath path) {}
 
-  private final List<Column> columns = new ArrayList<>();
+  private static final String SHAPE =
+      " Expected format is one line of space separated headers, one line of space separated"
+          + " column specs.";
+
+  private final List<Column> columns;
+
+  private CustomColumns(List<Column> columns) {
+    this.columns = List.copyOf(columns);
+  }
 
   /** Reads the columns; every comma separates two, wherever it stands. */
-  CustomColumns(String specification) throws CommandException {
+  static CustomColumns parse(String specification) throws CommandException {
+    List<Column> columns = new ArrayList<>();
     for (String part : specification.split(",", -1)) {
       int colon = part.indexOf(':');
       if (colon < 0) {
@@ -25,6 +34,35 @@ final class CustomColumns {
       }
       columns.add(new Column(part.substring(0, colon), path(part.substring(colon + 1))));
     }
+    return new CustomColumns(columns);
+  }
+
+  /** Reads the text of a file: headers in its first line, paths in its second. */
+  static CustomColumns ofFile(String text) throws CommandException {
+    List<String> lines = text.lines().toList();
+    if (lines.size() < 2) {
+      String missing = lines.isEmpty() ? "header" : "spec";
+      throw CommandException.error("invalid template, missing " + missing + " line." + SHAPE);
+    }
+    List<String> headers = words(lines.get(0));
+    List<String> paths = words(lines.get(1));
+    if (headers.size() != paths.size()) {
+      throw CommandException.error(
+          "number of headers ("
+              + headers.size()
+              + ") and field specifications ("
+              + paths.size()
+              + ") don't match");
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      columns.add(new Column(headers.get(i), path(paths.get(i))));
+    }
+    return new CustomColumns(columns);
+  }
+
+  private static List<String> words(String line) {
+    return line.isBlank() ? List.of() : List.of(line.strip().split("\\s+"));
   }
 
   private static JsonPath path(String expression) throws CommandException {

@@ -1,5 +1,6 @@
 package mganalyze.oc.get;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import mganalyze.oc.command.CommandException;
@@ -22,6 +23,7 @@ record Format(Kind kind, String template) {
     JSON_PATH,
     JSON_PATH_AS_JSON,
     CUSTOM_COLUMNS,
+    CUSTOM_COLUMNS_FILE,
     GO_TEMPLATE
   }
 
@@ -29,12 +31,15 @@ record Format(Kind kind, String template) {
       "custom-columns,custom-columns-file,go-template,go-template-file,json,jsonpath,"
           + "jsonpath-as-json,jsonpath-file,name,template,templatefile,wide,yaml";
 
-  static Format of(CommandLine line, String command) throws CommandException {
+  /**
+   * Throws {@link UnsupportedCommandException} for a template in a file where files are not read.
+   */
+  static Format of(CommandLine line, String command, TemplateFiles files) throws CommandException {
     String output = line.text("output").orElse("");
     Optional<String> template = line.text("template").filter(text -> !text.isEmpty());
     int equals = output.indexOf('=');
     String name = equals < 0 ? output : output.substring(0, equals);
-    if (equals >= 0 && !takesTemplate(name)) {
+    if (equals >= 0 && (!takesTemplate(name) || template.isPresent())) {
       throw unknown(output);
     }
     String given = equals < 0 ? template.orElse("") : output.substring(equals + 1);
@@ -63,10 +68,33 @@ record Format(Kind kind, String template) {
               "custom-columns format specified but no custom columns given");
         }
         return new Format(Kind.CUSTOM_COLUMNS, given);
-      case "jsonpath-file", "custom-columns-file", "go-template-file", "templatefile":
-        throw new UnsupportedCommandException(command + " -o " + name);
+      case "jsonpath-file":
+        return new Format(Kind.JSON_PATH, read(files, command, name, notEmpty(given)));
+      case "go-template-file", "templatefile":
+        return new Format(Kind.GO_TEMPLATE, read(files, command, name, notEmpty(given)));
+      case "custom-columns-file":
+        if (given.isEmpty()) {
+          throw CommandException.error(
+              "custom-columns format specified but no custom columns given");
+        }
+        return new Format(Kind.CUSTOM_COLUMNS_FILE, read(files, command, name, given));
       default:
         throw unknown(output);
+    }
+  }
+
+  private static String read(TemplateFiles files, String command, String name, String path)
+      throws CommandException {
+    try {
+      return files
+          .read(path)
+          .orElseThrow(
+              () ->
+                  new UnsupportedCommandException(
+                      command + " -o " + name + " (reading files) in a runbook"));
+    } catch (IOException e) {
+      String flag = name.startsWith("custom") ? "template " : "--template ";
+      throw CommandException.error("error reading " + flag + path + ", " + e.getMessage());
     }
   }
 

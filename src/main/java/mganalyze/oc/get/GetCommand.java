@@ -26,9 +26,11 @@ import mganalyze.shell.NeedsClusterException;
 /** {@code get}. */
 public final class GetCommand {
   private final Gather gather;
+  private final TemplateFiles files;
 
-  public GetCommand(Gather gather) {
+  public GetCommand(Gather gather, TemplateFiles files) {
     this.gather = gather;
+    this.files = files;
   }
 
   /** The flags that {@code get} knows. */
@@ -61,6 +63,11 @@ public final class GetCommand {
 
   /** Refuses what no archive can do, and formats that are not supported. */
   public static void check(CommandLine line, String program) throws CommandException {
+    refuse(line, program);
+    Format.of(line, program + " get", TemplateFiles.NONE);
+  }
+
+  private static void refuse(CommandLine line, String program) {
     if (line.has("watch") || line.has("watch-only")) {
       throw new NeedsClusterException(program + " get --watch waits for changes of a live cluster");
     }
@@ -68,13 +75,12 @@ public final class GetCommand {
       throw new NeedsClusterException(
           program + " get --show-managed-fields needs a live cluster; they are not kept here");
     }
-    Format.of(line, program + " get");
   }
 
   /** Runs it; the exit status. */
   public int run(CommandLine line, Console console) throws CommandException, IOException {
-    check(line, console.program());
-    Format format = Format.of(line, console.program() + " get");
+    refuse(line, console.program());
+    Format format = Format.of(line, console.program() + " get", files);
     if (line.has("show-labels") && !format.isTable()) {
       throw CommandException.error(
           "--show-labels option cannot be used with "

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import mganalyze.jsonpath.GoTemplate;
 import mganalyze.jsonpath.GoTemplateException;
@@ -31,22 +32,33 @@ final class ObjectOutput {
       throws CommandException, IOException {
     switch (format.kind()) {
       case NAME -> names(selection, objects);
-      case CUSTOM_COLUMNS -> {
-        CustomColumns.Printed printed =
-            new CustomColumns(format.template()).print(objects, headers);
+      case CUSTOM_COLUMNS, CUSTOM_COLUMNS_FILE -> {
+        CustomColumns columns =
+            format.kind() == Format.Kind.CUSTOM_COLUMNS
+                ? CustomColumns.parse(format.template())
+                : CustomColumns.ofFile(format.template());
+        CustomColumns.Printed printed = columns.print(objects, headers);
         console.print(printed.text());
         if (!printed.failure().isEmpty()) {
           console.complain("error: " + printed.failure());
           return true;
         }
       }
-      case JSON -> console.print(KubernetesPrinter.json(root(objects, selection)));
-      case YAML -> console.print(KubernetesPrinter.yaml(root(objects, selection)));
+      case JSON -> KubernetesPrinter.json(root(objects, selection), this::pass);
+      case YAML -> KubernetesPrinter.yaml(root(objects, selection), this::pass);
       case JSON_PATH -> console.print(jsonPath(root(objects, selection), false));
       case JSON_PATH_AS_JSON -> console.print(jsonPath(root(objects, selection), true));
       default -> template(root(objects, selection));
     }
     return false;
+  }
+
+  private void pass(String text) {
+    try {
+      console.print(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void names(Selection selection, List<JsonNode> objects) throws IOException {

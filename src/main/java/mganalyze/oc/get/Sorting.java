@@ -2,7 +2,6 @@ package mganalyze.oc.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mganalyze.jsonpath.JsonPath;
@@ -10,6 +9,7 @@ import mganalyze.jsonpath.JsonPathException;
 import mganalyze.oc.command.CommandException;
 import mganalyze.oc.value.GoSort;
 import mganalyze.oc.value.Quantity;
+import mganalyze.yaml.ByteOrder;
 
 /** {@code --sort-by}. */
 final class Sorting {
@@ -40,7 +40,13 @@ final class Sorting {
         "couldn't find any field with path \"" + template + "\" in the list of objects");
   }
 
-  private record Row<T>(T item, Optional<JsonNode> value) {}
+  /** What is sorted, with its value (null for none) and what a text is as a quantity. */
+  private record Row<T>(T item, JsonNode value, Optional<Quantity> quantity) {
+    static <T> Row<T> of(T item, JsonNode value) {
+      boolean isText = value != null && value.isTextual();
+      return new Row<>(item, value, isText ? Quantity.parse(value.asText()) : Optional.empty());
+    }
+  }
 
   /** One row of what is sorted. */
   interface Source<T> {
@@ -56,15 +62,15 @@ final class Sorting {
     List<Row<T>> rows = new ArrayList<>();
     boolean any = false;
     for (T item : items) {
-      Optional<JsonNode> value = value(source.object(item));
-      any |= value.isPresent();
-      rows.add(new Row<>(item, value));
+      JsonNode value = value(source.object(item));
+      any |= value != null;
+      rows.add(Row.of(item, value));
     }
     if (!any) {
       throw notFound(template);
     }
     try {
-      return GoSort.sorted(rows, this::isLess).stream().map(Row::item).toList();
+      return GoSort.sorted(rows, Sorting::isLess).stream().map(Row::item).toList();
     } catch (Unsortable e) {
       throw new CommandException(
           "F0101 00:00:00.000000       1 sorter.go:329] Field "
@@ -74,30 +80,24 @@ final class Sorting {
     }
   }
 
-  private Optional<JsonNode> value(JsonNode object) {
+  private JsonNode value(JsonNode object) {
     List<List<JsonNode>> results = path.results(object);
-    return results.isEmpty() || results.get(0).isEmpty()
-        ? Optional.empty()
-        : Optional.of(results.get(0).get(0));
+    return results.isEmpty() || results.get(0).isEmpty() ? null : results.get(0).get(0);
   }
 
-  private <T> boolean isLess(Row<T> left, Row<T> right) {
-    if (left.value().isEmpty()) {
-      return true;
+  private static <T> boolean isLess(Row<T> one, Row<T> other) {
+    JsonNode left = one.value();
+    JsonNode right = other.value();
+    if (left == null || right == null) {
+      return left == null;
     }
-    return right.value().isPresent() && isLess(left.value().get(), right.value().get());
-  }
-
-  private static boolean isLess(JsonNode left, JsonNode right) {
     if (left.isNull() || right.isNull()) {
       return left.isNull() && !right.isNull();
     }
     if (left.isTextual() && right.isTextual()) {
-      Optional<Quantity> one = Quantity.parse(left.asText());
-      Optional<Quantity> other = Quantity.parse(right.asText());
-      return one.isPresent() && other.isPresent()
-          ? one.get().compareTo(other.get()) < 0
-          : compareBytes(left.asText(), right.asText()) < 0;
+      return one.quantity().isPresent() && other.quantity().isPresent()
+          ? one.quantity().get().compareTo(other.quantity().get()) < 0
+          : ByteOrder.INSTANCE.compare(left.textValue(), right.textValue()) < 0;
     }
     if (left.isIntegralNumber() && right.isIntegralNumber()) {
       return left.longValue() < right.longValue();
@@ -106,13 +106,6 @@ final class Sorting {
       return left.doubleValue() < right.doubleValue();
     }
     throw new Unsortable("unsortable type: " + kind(left));
-  }
-
-  // Bytes of UTF-8 compare as code points do.
-  private static int compareBytes(String left, String right) {
-    int[] a = left.codePoints().toArray();
-    int[] b = right.codePoints().toArray();
-    return Arrays.compare(a, b);
   }
 
   private static String kind(JsonNode value) {

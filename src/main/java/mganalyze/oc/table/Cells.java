@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mganalyze.oc.value.Struct;
+import mganalyze.yaml.ByteOrder;
 
 /** Texts that several tables share. */
 public final class Cells {
@@ -13,13 +14,15 @@ public final class Cells {
 
   private Cells() {}
 
-  /** {@code a=b,c=d}, sorted; {@code <none>} for an empty map. */
+  /** {@code a=b,c=d}, sorted as texts; {@code <none>} for an empty map. */
   public static String pairs(Map<String, String> map) {
     if (map.isEmpty()) {
       return "<none>";
     }
     List<String> pairs = new ArrayList<>();
     map.forEach((key, value) -> pairs.add(key + "=" + value));
+    // By the whole text: `app=x` stands behind `app.kubernetes.io/name=x`.
+    pairs.sort(ByteOrder.INSTANCE);
     return String.join(",", pairs);
   }
 

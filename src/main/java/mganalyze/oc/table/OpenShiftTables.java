@@ -124,7 +124,7 @@ final class OpenShiftTables {
       return "";
     }
     Instant end = Times.parse(build.text("status", "completionTimestamp")).orElse(shapes.now());
-    long seconds = Math.max(0, Duration.between(start.get(), end).getSeconds());
+    long seconds = Math.max(0, Duration.between(start.get(), end).toSeconds());
     long hours = seconds / 3600;
     long minutes = seconds % 3600 / 60;
     String rest = seconds % 60 + "s";
@@ -178,7 +178,7 @@ final class OpenShiftTables {
 
   /** A span in the words of Docker's unit library. */
   static String words(Duration span) {
-    long seconds = span.getSeconds();
+    long seconds = span.toSeconds();
     long minutes = seconds / 60;
     long hours = Math.round(seconds / 3600.0);
     if (seconds < 1) {

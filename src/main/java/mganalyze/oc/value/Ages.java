@@ -60,7 +60,7 @@ public final class Ages {
   }
 
   private static long towardsZero(Duration span) {
-    return span.isNegative() ? -span.negated().getSeconds() : span.getSeconds();
+    return span.isNegative() ? -span.negated().toSeconds() : span.toSeconds();
   }
 
   private static String two(long seconds, long unit, String name, long smaller, String small) {

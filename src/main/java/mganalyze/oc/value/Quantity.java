@@ -26,6 +26,7 @@ public record Quantity(BigDecimal value, Form form) implements Comparable<Quanti
   };
   private static final String[] BINARY_SUFFIXES = {"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
   private static final int LONGEST = 64;
+  private static final int LONGEST_SUFFIX = 5;
 
   /** The quantity of a text; empty where it is none. */
   public static Optional<Quantity> parse(String text) {
@@ -35,7 +36,7 @@ public record Quantity(BigDecimal value, Form form) implements Comparable<Quanti
     }
     String number = text.substring(0, end);
     String suffix = text.substring(end);
-    if (number.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    if (!hasDigit(number) || suffix.length() > LONGEST_SUFFIX) {
       return Optional.empty();
     }
     BigDecimal value = new BigDecimal(number);
@@ -128,6 +129,15 @@ public record Quantity(BigDecimal value, Form form) implements Comparable<Quanti
       end++;
     }
     return end;
+  }
+
+  private static boolean hasDigit(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      if (number.charAt(i) >= '0' && number.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Integer> exponent(String suffix) {

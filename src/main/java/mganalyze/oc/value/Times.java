@@ -2,6 +2,7 @@ package mganalyze.oc.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -14,6 +15,8 @@ public final class Times {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
   };
 
+  private static final String PLAIN = "0000-00-00T00:00:00Z";
+
   private Times() {}
 
   /** The instant of an RFC 3339 text; empty for no text and for anything else. */
@@ -22,10 +25,48 @@ public final class Times {
       return Optional.empty();
     }
     try {
+      if (isPlain(text)) {
+        return Optional.of(plain(text));
+      }
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it is written as nearly all are: {@code 2025-01-10T07:00:00Z}. */
+  private static boolean isPlain(String text) {
+    if (text.length() != PLAIN.length()) {
+      return false;
+    }
+    for (int i = 0; i < PLAIN.length(); i++) {
+      char wanted = PLAIN.charAt(i);
+      char c = text.charAt(i);
+      if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Instant plain(String text) {
+    LocalDateTime time =
+        LocalDateTime.of(
+            digits(text, 0, 4),
+            digits(text, 5, 7),
+            digits(text, 8, 10),
+            digits(text, 11, 13),
+            digits(text, 14, 16),
+            digits(text, 17, 19));
+    return time.toInstant(ZoneOffset.UTC);
+  }
+
+  private static int digits(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 10 + (text.charAt(i) - '0');
+    }
+    return number;
   }
 
   /** {@code Fri, 10 Jan 2025 07:00:00 +0000}; Go's zero time where there is none. */

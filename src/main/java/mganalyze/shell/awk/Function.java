@@ -43,7 +43,7 @@ record Function(String name, List<Expression> arguments) implements Expression {
       case "toupper" -> Value.ofText(text(0, run).toUpperCase(Locale.ROOT));
       case "tolower" -> Value.ofText(text(0, run).toLowerCase(Locale.ROOT));
       case "strtonum" -> Value.number(strtonum(text(0, run)));
-      case "systime" -> Value.number(run.call().now().getEpochSecond());
+      case "systime" -> Value.number((double) run.call().now().getEpochSecond());
       case "fflush" -> Value.ZERO;
       default -> Value.number(calculate(run));
     };

@@ -35,7 +35,7 @@ final class RecordReader {
       }
       number++;
       run.assign("NR", Value.number(run.variable("NR").number() + 1));
-      run.assign("FNR", Value.number(number));
+      run.assign("FNR", Value.number((double) number));
       run.record().set(record);
       if (run.runRules(program) == Flow.EXIT) {
         return;

@@ -123,7 +123,7 @@ public final class Jq implements Program {
 
     private static JsonQuery compile(String program) throws JsonQueryException {
       boolean isBlank = program.isBlank();
-      return JsonQuery.compile(isBlank ? "." : program, JqScope.VERSION);
+      return JsonQuery.compile(isBlank ? "." : Precedence.bracketed(program), JqScope.VERSION);
     }
 
     private boolean has(char flag) {

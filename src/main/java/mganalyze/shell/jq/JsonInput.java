@@ -26,9 +26,13 @@ final class JsonInput {
     }
   }
 
+  private static final ParsedInputs KNOWN = new ParsedInputs();
+
   private final Bytes bytes;
   private final boolean readsLines;
   private JsonParser parser;
+  private ParsedInputs.Parsed first;
+  private boolean isEnded;
   private JsonNode next;
   private int at;
   private int countedUpTo;
@@ -77,12 +81,28 @@ final class JsonInput {
   }
 
   private JsonNode read() {
+    if (isEnded) {
+      return null;
+    }
+    if (parser == null) {
+      ParsedInputs.Parsed known = KNOWN.find(bytes);
+      if (known != null) {
+        isEnded = true;
+        at = bytes.start() + known.end() - known.bytes().start();
+        return known.value();
+      }
+    }
     try {
       if (parser == null) {
-        parser = mapper().createParser(bytes.array(), bytes.start(), bytes.length());
+        parser = Mapper.LENIENT.createParser(bytes.array(), bytes.start(), bytes.length());
       }
       JsonNode value = parser.readValueAsTree();
+      if (value == null && first != null) {
+        KNOWN.keep(first);
+      }
+      boolean isFirst = at == bytes.start();
       at = bytes.start() + (int) Math.max(0, parser.currentLocation().getByteOffset());
+      first = value != null && isFirst ? new ParsedInputs.Parsed(bytes, value, at) : null;
       return value;
     } catch (JsonProcessingException e) {
       throw new BadInputException(problem(e));
@@ -118,16 +138,21 @@ final class JsonInput {
     return " at line " + row + ", column " + column;
   }
 
-  private static ObjectMapper mapper() {
-    ObjectMapper mapper =
-        JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
-    mapper
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxStringLength(Integer.MAX_VALUE)
-                .maxNestingDepth(2000)
-                .build());
-    return mapper;
+  /** Made when the first program reads JSON. */
+  private static final class Mapper {
+    private static final ObjectMapper LENIENT = create();
+
+    private static ObjectMapper create() {
+      ObjectMapper mapper =
+          JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+      mapper
+          .getFactory()
+          .setStreamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNestingDepth(2000)
+                  .build());
+      return mapper;
+    }
   }
 }

@@ -23,7 +23,7 @@ final class PosixParser {
   Node parse() {
     Node node = choice();
     if (at < text.length()) {
-      throw new PatternException(syntax.isBasic() ? "Unmatched ) or \\)" : "Unmatched ) or \\)");
+      throw new PatternException("Unmatched ) or \\)");
     }
     return node;
   }
