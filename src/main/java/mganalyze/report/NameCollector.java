@@ -25,9 +25,11 @@ final class NameCollector {
   }
 
   private final Learning learning;
+  private final MachineNames machines;
 
   NameCollector(Learning learning) {
     this.learning = learning;
+    this.machines = new MachineNames(learning::machine);
   }
 
   void collect(Report report) {
@@ -35,18 +37,23 @@ final class NameCollector {
       learning.node(node.name());
     }
     for (Report.Timeline.Event event : report.timeline().events()) {
+      machines.text(event.text());
       if (event.path().isPresent()) {
         path(event.path().get());
       }
     }
     for (RunbookResult runbook : report.runbooks()) {
+      machines.text(runbook.reason());
       for (Finding finding : runbook.findings()) {
+        machines.text(finding.message());
         if (finding.object().isPresent()) {
           object(finding.object().get());
         }
         for (Evidence evidence : finding.evidence()) {
           path(evidence.path());
-          fields(evidence.text());
+          line(evidence.text());
+          evidence.before().forEach(this::line);
+          evidence.after().forEach(this::line);
         }
       }
       if (runbook.alert().isPresent()) {
@@ -57,7 +64,7 @@ final class NameCollector {
       for (StepResult step : runbook.steps()) {
         for (StepResult.Run run : step.runs()) {
           run.sources().forEach(this::path);
-          output(run.output());
+          output(run.command(), run.output());
         }
       }
     }
@@ -86,6 +93,7 @@ final class NameCollector {
   }
 
   private void path(String path) {
+    machines.text(path);
     folder(path, "namespaces/", true);
     folder(path, "nodes/", false);
   }
@@ -106,10 +114,12 @@ final class NameCollector {
   }
 
   /** The columns of a table, where there is one, and the fields of YAML and JSON. */
-  private void output(String output) {
+  private void output(String command, String output) {
     int firstEnd = output.indexOf('\n');
     String head = output.substring(0, firstEnd < 0 ? output.length() : Math.min(firstEnd, 4000));
+    line(head);
     int namespace = column(head, "NAMESPACE");
+    int machine = MachineNames.areListedBy(command) ? column(head, "NAME") : -1;
     int node = Math.max(column(head, "NODE"), column(head, "NODENAME"));
     for (int start = firstEnd + 1; firstEnd >= 0 && start < output.length(); ) {
       int next = output.indexOf('\n', start);
@@ -120,7 +130,10 @@ final class NameCollector {
       if (node >= 0) {
         learning.node(wordAt(line, node));
       }
-      fields(line);
+      if (machine >= 0) {
+        learning.machine(wordAt(line, machine));
+      }
+      line(line);
       start = next < 0 ? output.length() : next + 1;
     }
   }
@@ -143,12 +156,14 @@ final class NameCollector {
     return line.substring(at, end);
   }
 
-  private void fields(String line) {
+  private void line(String line) {
+    machines.text(line);
+    machines.line(line);
     learning.namespace(field(line, "namespace"));
     learning.node(field(line, "nodeName"));
   }
 
-  private static String field(String line, String name) {
+  static String field(String line, String name) {
     int at = line.indexOf(name);
     if (at < 0) {
       return "";
@@ -164,7 +179,7 @@ final class NameCollector {
     return start > at + name.length() ? line.substring(start, end) : "";
   }
 
-  private static boolean isNamePart(char c) {
+  static boolean isNamePart(char c) {
     return c < 0x80 && Character.isLetterOrDigit(c) || c == '-' || c == '.';
   }
 }

@@ -75,6 +75,9 @@ final class NameDetector implements Detector {
   }
 
   private static boolean isWord(String text, int at) {
-    return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    return at >= 0
+        && at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at))
+        && !Detector.isEscape(text, at);
   }
 }

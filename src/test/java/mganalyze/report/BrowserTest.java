@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Opens reports as people do. Needs Debian's chromium; skipped without. */
+/** Opens reports as people do. Needs Debian's chromium; skipped without, but not in CI. */
 class BrowserTest {
   /** The accessibility checker, where it was fetched. */
   private static final Path AXE = Path.of("target/axe-core/axe.min.js");
@@ -30,7 +30,7 @@ class BrowserTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    assumeTrue(Browser.isInstalled(), "no chromium");
+    isThere(Browser.isInstalled(), "no chromium");
     write("broken", SampleReports.broken());
     write("healthy", SampleReports.healthy());
     write("undetermined", SampleReports.undetermined());
@@ -38,6 +38,14 @@ class BrowserTest {
     write("payloads", HostileReports.insteadOfEveryText());
     write("huge", SampleReports.huge());
     browser = Browser.start();
+  }
+
+  /** What a developer's machine may lack, CI must have: there, nothing is skipped in silence. */
+  private static void isThere(boolean there, String lack) {
+    if ("true".equals(System.getenv("CI"))) {
+      assertTrue(there, lack);
+    }
+    assumeTrue(there, lack);
   }
 
   private static void write(String name, Report report) throws IOException {
@@ -109,7 +117,7 @@ class BrowserTest {
     assertEquals(2, shown());
     assertEquals(
         "2 of 35 runbooks",
-        browser.evaluate("document.querySelector('#matches').textContent").asText());
+        browser.evaluate("document.querySelector('#match-count').textContent").asText());
     browser.press("Escape");
     assertEquals(35, shown());
     choose("verdict", "0");
@@ -259,9 +267,14 @@ class BrowserTest {
   @Test
   void aFloodOfFindingsIsSmallAndOpensFast() throws Exception {
     assertTrue(Files.size(page("huge")) < 5_000_000, Files.size(page("huge")) + " bytes");
-    browser.open(page("huge"), "", 1280, 800);
-    int millis = number("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd");
-    assertTrue(millis < 4000, millis + " ms");
+    int fastest = Integer.MAX_VALUE;
+    // What else the machine does at that moment is not the page's fault.
+    for (int tries = 0; tries < 4 && fastest >= 2000; tries++) {
+      browser.open(page("huge"), "", 1280, 800);
+      fastest =
+          Math.min(fastest, number("performance.getEntriesByType('navigation')[0].loadEventEnd"));
+    }
+    assertTrue(fastest < 2000, fastest + " ms");
     assertTrue(isTrue("document.body.innerText.includes(' more, in the JSON report')"));
   }
 
@@ -287,7 +300,7 @@ class BrowserTest {
   @ParameterizedTest
   @CsvSource({"broken,light", "broken,dark", "healthy,light", "undetermined,dark", "hostile,light"})
   void peopleWithDisabilitiesCanReadIt(String name, String colors) throws Exception {
-    assumeTrue(Files.exists(AXE), "no " + AXE);
+    isThere(Files.exists(AXE), "no " + AXE);
     browser.colors(colors);
     browser.open(page(name), "", 1280, 800);
     browser.evaluate(Files.readString(AXE) + "; 1");
