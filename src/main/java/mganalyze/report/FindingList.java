@@ -53,12 +53,11 @@ final class FindingList {
 
   private Element finding(Finding finding) {
     quota.elements(14);
-    String word = finding.strength() == Strength.CAUSE ? "likely cause" : finding.strength().word();
     String anchor = page.anchors().of(runbook, finding);
     Element head =
         Element.of("p", "said-so")
             .with(
-                Element.of("span", "word strength-" + finding.strength().word()).withText(word),
+                strength(finding),
                 Element.of("span").say(quota.line(finding.message(), 800)),
                 Element.of("a", "here")
                     .attr("href", "#" + anchor)
@@ -79,13 +78,20 @@ final class FindingList {
     return item.with(RunbookSection.more(finding.evidence().size() - shown));
   }
 
+  private static Element strength(Finding finding) {
+    String word = finding.strength().word();
+    return Element.of("span", "word strength-" + word)
+        .withText(finding.strength() == Strength.CAUSE ? "likely cause" : word);
+  }
+
   /** One line: the sentence, and where the first evidence stands. */
   private Element brief(Finding finding) {
-    quota.elements(4);
+    quota.elements(6);
     Element item =
         Element.of("li", "brief")
             .withId(page.anchors().of(runbook, finding))
-            .say(quota.line(finding.message(), 400));
+            .with(strength(finding))
+            .say(" " + quota.line(finding.message(), 400));
     return finding.evidence().isEmpty()
         ? item
         : item.withText(" ").with(path(finding.evidence().get(0), false));
