@@ -265,16 +265,12 @@ class BrowserTest {
   }
 
   @Test
-  void aFloodOfFindingsIsSmallAndOpensFast() throws Exception {
+  void aFloodOfFindingsMakesASmallPage() throws Exception {
     assertTrue(Files.size(page("huge")) < 5_000_000, Files.size(page("huge")) + " bytes");
-    int fastest = Integer.MAX_VALUE;
-    // What else the machine does at that moment is not the page's fault.
-    for (int tries = 0; tries < 4 && fastest >= 2000; tries++) {
-      browser.open(page("huge"), "", 1280, 800);
-      fastest =
-          Math.min(fastest, number("performance.getEntriesByType('navigation')[0].loadEventEnd"));
-    }
-    assertTrue(fastest < 2000, fastest + " ms");
+    browser.open(page("huge"), "", 1280, 800);
+    // What opening costs grows with the elements; OpeningTimes tells the seconds.
+    int elements = number("document.querySelectorAll('*').length");
+    assertTrue(elements < 75_000, elements + " elements");
     assertTrue(isTrue("document.body.innerText.includes(' more, in the JSON report')"));
   }
 
