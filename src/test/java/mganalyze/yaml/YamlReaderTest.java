@@ -98,7 +98,7 @@ class YamlReaderTest {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       YamlException fault =
           assertTimeoutPreemptively(
-              Duration.ofSeconds(10),
+              Duration.ofSeconds(60),
               () ->
                   assertThrows(
                       YamlException.class,
