@@ -184,11 +184,11 @@ public final class GatherBuilder implements EntryVisitor {
       }
     }
     Producers producers = Producers.of(versions, roots, shapes);
-    Types types = new Types(known, new Definitions(index, producers, discoveries));
+    Damage damage = new Damage(archive.problems());
+    Types types = new Types(known, new Definitions(index, producers, discoveries, damage));
     Map<String, String> folders = new HashMap<>();
     customResourceFolders.forEach(
         (root, folder) -> folders.putIfAbsent(producers.of(root).root(), folder));
-    Damage damage = new Damage(archive.problems());
     return new GatherAssembly(
             index,
             types,

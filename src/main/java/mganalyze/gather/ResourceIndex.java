@@ -24,7 +24,7 @@ final class ResourceIndex {
    * Files whose objects may lie in any namespace are filed under this name, which no namespace can
    * have.
    */
-  private static final String SPREAD = "*";
+  static final String SPREAD = "*";
 
   private static final int WORTH_A_THREAD = 8;
 
@@ -122,6 +122,10 @@ final class ResourceIndex {
   /** Whether part of a file is lost, see {@link ResourceFile#isDamaged}. */
   boolean isDamaged(ResourceFile file) {
     return file.isDamaged(problems);
+  }
+
+  List<ResourceFile.Entry> entries(ResourceFile file) {
+    return file.entries(problems);
   }
 
   private static boolean isNamed(Resource resource, Query query) {
