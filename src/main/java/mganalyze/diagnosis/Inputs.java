@@ -44,6 +44,12 @@ final class Inputs {
     return monitoring.alert((Input.Alert) input);
   }
 
+  /** What a program stumbled over: objects in a form that no cluster gives them. */
+  Missing unreadable(Check check) {
+    return new Missing(
+        "objects in a form that check " + check.id() + " can read", gather.virtualizationCommand());
+  }
+
   /**
    * What a program could not decide without: {@code {"undecided": "what", "gatheredBy":
    * "openshift"}}.

@@ -255,9 +255,8 @@ final class Coverages {
       return true;
     }
     return !lost.place().name().isEmpty()
-        && !index
-            .select(Query.of(query.type(), query.scope()).named(lost.place().name()))
-            .isEmpty();
+        && index.select(Query.of(query.type(), query.scope()).named(lost.place().name())).stream()
+            .anyMatch(one -> !one.path().equals(lost.path()));
   }
 
   private Missing missing(Query query) {

@@ -190,10 +190,15 @@ final class ResourceIndex {
     return order.stream().map(name -> found.get(new String(name, StandardCharsets.UTF_8))).toList();
   }
 
-  /** The newest version; of equals the one from a list, which no old client has re-serialised. */
+  /**
+   * What is whole, then the newest version; of equals the one from a list, which no old client has
+   * re-serialised.
+   */
   private static final Comparator<ResourceFile.Entry> BEST_FIRST =
-      Comparator.comparing(ResourceFile.Entry::resourceVersion, ResourceVersion::compare)
-          .reversed()
+      Comparator.comparing(ResourceFile.Entry::isCut)
+          .thenComparing(
+              Comparator.comparing(ResourceFile.Entry::resourceVersion, ResourceVersion::compare)
+                  .reversed())
           .thenComparing(entry -> entry.file().isList() ? 0 : 1)
           .thenComparing(entry -> entry.file().path());
 }
