@@ -53,6 +53,7 @@ final class ReportOptions {
   private Path redactMap;
 
   private @Nullable ReportFiles files;
+  private @Nullable Redaction shared;
 
   /** Looks at the options and makes the output folder; throws {@link UsageException}. */
   void prepare() {
@@ -104,12 +105,20 @@ final class ReportOptions {
     if (redact == null) {
       return new Written(report, prepared.write(archive, report));
     }
-    Redaction redaction = new Redaction(redact.equals("names"));
+    Redaction redaction = redaction();
     Report redacted = redaction.redacted(report);
     List<Path> written = prepared.write(archive, redacted, redaction);
     if (redactMap != null) {
       Files.write(redactMap, redaction.map().getBytes(StandardCharsets.UTF_8));
     }
     return new Written(redacted, written);
+  }
+
+  /** One for all reports of a call: the same word has the same token in all of them. */
+  private Redaction redaction() {
+    if (shared == null) {
+      shared = new Redaction("names".equals(redact));
+    }
+    return shared;
   }
 }

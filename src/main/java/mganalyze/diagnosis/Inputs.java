@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import mganalyze.finding.Missing;
 import mganalyze.gather.Gather;
 import mganalyze.monitoring.Monitoring;
+import mganalyze.runbook.Check;
 import mganalyze.runbook.Input;
 
 /** Reads what checks ask for, and says what of it was not gathered. */

@@ -172,7 +172,15 @@ public final class GatherBuilder implements EntryVisitor {
 
   /** Whether anything came by that only a must-gather has. */
   public boolean isMustGather() {
-    return !roots.isEmpty() || plain.values().stream().anyMatch(PlainFile::provesMustGather);
+    if (!roots.isEmpty()) {
+      return true;
+    }
+    for (PlainFile file : plain.values()) {
+      if (file.provesMustGather()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ends the reading: all that came by is now one cluster. */
@@ -187,8 +195,9 @@ public final class GatherBuilder implements EntryVisitor {
     Damage damage = new Damage(archive.problems());
     Types types = new Types(known, new Definitions(index, producers, discoveries, damage));
     Map<String, String> folders = new HashMap<>();
-    customResourceFolders.forEach(
-        (root, folder) -> folders.putIfAbsent(producers.of(root).root(), folder));
+    for (Map.Entry<String, String> folder : customResourceFolders.entrySet()) {
+      folders.putIfAbsent(producers.of(folder.getKey()).root(), folder.getValue());
+    }
     return new GatherAssembly(
             index,
             types,

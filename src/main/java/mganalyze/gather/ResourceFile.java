@@ -33,9 +33,43 @@ final class ResourceFile {
   private boolean hasUnnamed;
   private boolean endsWithinLine;
 
-  /** One object in the file. */
-  record Entry(
-      ResourceFile file, Slice slice, String namespace, String name, String resourceVersion) {
+  /** One object in the file: the same one for whoever asks, so that its identity tells it. */
+  static final class Entry {
+    private final ResourceFile file;
+    private final Slice slice;
+    private final String namespace;
+    private final String name;
+    private final String resourceVersion;
+
+    private Entry(
+        ResourceFile file, Slice slice, String namespace, String name, String resourceVersion) {
+      this.file = file;
+      this.slice = slice;
+      this.namespace = namespace;
+      this.name = name;
+      this.resourceVersion = resourceVersion;
+    }
+
+    ResourceFile file() {
+      return file;
+    }
+
+    Slice slice() {
+      return slice;
+    }
+
+    String namespace() {
+      return namespace;
+    }
+
+    String name() {
+      return name;
+    }
+
+    String resourceVersion() {
+      return resourceVersion;
+    }
+
     /** Whether it is the only object of a file that was cut, and so may lack its end. */
     boolean isCut() {
       return file.endsWithinLine;
