@@ -800,6 +800,8 @@ def lowCountAlert($alert; $name; f):
   | select($in.pods != null or ($in.targets // []) != [])
   | select($wanted > 0 and ($wanted > 1 or $n.up[0] < 1))
   | select($judged.possible or ($byShare != false and $n.up[1] < 0.75 * $wanted))
+  # That nothing tells of more is no evidence of less.
+  | select($judged.certain or any($n.up[0], $n.running[1], $n.ready[1]; . < $wanted))
   | (if $n.up[0] == $n.up[1] then "\($n.up[0])" else "between \($n.up[0]) and \($n.up[1])" end) as $count
   | workloadFinding($in; $name; "only \($count) of \($wanted) \($name) pods " + (if $n.running[0] > $n.up[1] and $in.pods != null then "work, though \($n.running[0]) count as running" else "run" end)
       + ": " + ($in | workloadWords($name)))
@@ -1002,7 +1004,10 @@ def leaseWithoutLeader:
   | ([.leases[] | select(.metadata.name == "virt-operator")] | .[0]) as $lease
   | ([.leases[] | .spec.renewTime | seconds // empty] | max) as $clock
   | ([(.everywhere // [])[] | .spec.renewTime | seconds // empty] | max) as $far
-  | if $lease == null then
+  | if .leases == [] then
+      # Every component of virtualization keeps its Leases there.
+      undecided("the Leases of the namespace of virt-operator"; "openshift")
+    elif $lease == null then
       if kubevirtSince("1.0") == true and ([.pods[]? | select(podReady)] != []) then
         [.pods[] | select(podReady)] as $ready
         | $ready[0]

@@ -90,6 +90,7 @@ final class CheckRun {
         }
       }
     } catch (ProgramFault e) {
+      missing.add(inputs.unreadable(check));
       return new Answer(
           check,
           true,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import mganalyze.finding.Missing;
 import mganalyze.gather.Gather;
 import mganalyze.monitoring.Monitoring;
+import mganalyze.runbook.Check;
 import mganalyze.runbook.Input;
 
 /** Reads what checks ask for, and says what of it was not gathered. */
@@ -42,6 +43,12 @@ final class Inputs {
       return monitoring.samples(samples, sources);
     }
     return monitoring.alert((Input.Alert) input);
+  }
+
+  /** What a program stumbled over: objects in a form that no cluster gives them. */
+  Missing unreadable(Check check) {
+    return new Missing(
+        "objects in a form that check " + check.id() + " can read", gather.virtualizationCommand());
   }
 
   /**

@@ -37,6 +37,11 @@ final class Collecting {
     return customResourceFolders;
   }
 
+  /** The namespace of the operators, where anything in the archive tells it. */
+  Optional<String> installNamespace() {
+    return installNamespace;
+  }
+
   /** The command of the OpenShift image. */
   static String openShift() {
     return OPENSHIFT;

@@ -171,7 +171,12 @@ final class Coverages {
 
   /** Objects that cannot be without the ones that were asked for, while none of those are there. */
   private Optional<String> contradiction(CollectionRule rule, Query query) {
-    for (String unless : rule.unless()) {
+    for (String word : rule.unless()) {
+      boolean counts = !word.startsWith("?") || collecting.installNamespace().isEmpty();
+      String unless = word.startsWith("?") ? word.substring(1) : word;
+      if (!counts) {
+        continue;
+      }
       if (unless.equals("running-vms")) {
         Optional<String> contradiction = machines.contradiction();
         if (contradiction.isPresent()) {
@@ -218,7 +223,10 @@ final class Coverages {
     Set<ResourceFile> broken = index.broken(query);
     for (Map.Entry<String, List<ResourceFile>> entry : index.files(query.type()).entrySet()) {
       for (ResourceFile file : entry.getValue()) {
-        boolean inScope = !query.type().namespaced() || query.scope().holds(entry.getKey());
+        boolean inScope =
+            !query.type().namespaced()
+                || query.scope().holds(entry.getKey())
+                || entry.getKey().equals(ResourceIndex.SPREAD);
         boolean named =
             query.name().isEmpty()
                 || file.place().name().isEmpty()
@@ -237,15 +245,18 @@ final class Coverages {
    * list.
    */
   private boolean isHeldElsewhere(ResourceFile lost, Query query, Set<ResourceFile> broken) {
-    if (list(query.type(), lost.place().namespace())
+    String namespace = lost.place().namespace();
+    if (query.type().namespaced() && namespace.isEmpty()) {
+      namespace = query.scope().namespace().orElse("");
+    }
+    if (list(query.type(), namespace)
         .filter(list -> list != lost && !broken.contains(list) && !index.isDamaged(list))
         .isPresent()) {
       return true;
     }
     return !lost.place().name().isEmpty()
-        && !index
-            .select(Query.of(query.type(), query.scope()).named(lost.place().name()))
-            .isEmpty();
+        && index.select(Query.of(query.type(), query.scope()).named(lost.place().name())).stream()
+            .anyMatch(one -> !one.path().equals(lost.path()));
   }
 
   private Missing missing(Query query) {

@@ -40,24 +40,29 @@ final class Definitions {
   private final Optional<String> virtualizationGathered;
   private final Map<String, Optional<JsonNode>> parsed = new HashMap<>();
 
-  Definitions(ResourceIndex index, Producers producers, List<Discovery> discoveries) {
+  /** What lies in a damaged tree is known to be there, and proves nothing about what is not. */
+  Definitions(
+      ResourceIndex index, Producers producers, List<Discovery> discoveries, Damage damage) {
     this.index = index;
     this.discoveries = List.copyOf(discoveries);
     String all = null;
     String virtualization = null;
     for (ResourceFile file : index.files(CRD).getOrDefault("", List.of())) {
-      String name = file.place().name();
-      names.add(name);
-      boolean virtual = isVirtualization(name.substring(name.indexOf('.') + 1));
-      if (!virtual && producers.of(file.place().root()).isOpenShift()) {
-        all = folder(file.path());
-      }
-      if (virtual) {
-        virtualization = folder(file.path());
+      boolean whole = !damage.reaches(file.place().root());
+      boolean openShift = producers.of(file.place().root()).isOpenShift();
+      for (String name : namesIn(file)) {
+        names.add(name);
+        boolean virtual = isVirtualization(name.substring(name.indexOf('.') + 1));
+        if (!virtual && openShift && whole) {
+          all = folder(file.path());
+        }
+        if (virtual && whole) {
+          virtualization = folder(file.path());
+        }
       }
     }
     for (Discovery discovery : this.discoveries) {
-      if (discovery.namesGroups()) {
+      if (discovery.namesGroups() && !damage.reaches(discovery.path())) {
         all = discovery.path();
       }
     }
@@ -66,6 +71,18 @@ final class Definitions {
     }
     allGathered = Optional.ofNullable(all);
     virtualizationGathered = Optional.ofNullable(virtualization);
+  }
+
+  /** The definitions in a file: the one that it is named by, or those of a list. */
+  private List<String> namesIn(ResourceFile file) {
+    if (!file.place().name().isEmpty()) {
+      return List.of(file.place().name());
+    }
+    List<String> listed = new ArrayList<>();
+    if (!index.isDamaged(file)) {
+      index.entries(file).forEach(entry -> listed.add(entry.name()));
+    }
+    return listed;
   }
 
   private static String folder(String path) {

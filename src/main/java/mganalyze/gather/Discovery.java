@@ -21,6 +21,7 @@ final class Discovery {
   private final String path;
   private final Content content;
   private @Nullable List<ResourceType> types;
+  private boolean isWhole;
   private final Set<String> names = new HashSet<>();
 
   Discovery(String path, Content content) {
@@ -37,7 +38,7 @@ final class Discovery {
    * has the core group.
    */
   boolean namesGroups() {
-    return path.endsWith("aggregated-discovery-apis.yaml") && !types().isEmpty();
+    return path.endsWith("aggregated-discovery-apis.yaml") && !types().isEmpty() && isWhole;
   }
 
   boolean has(String group, String plural) {
@@ -57,6 +58,8 @@ final class Discovery {
     List<ResourceType> found = new ArrayList<>();
     try {
       JsonNode list = YamlReader.read(bytes, 0, bytes.length, Set.of());
+      // The kind stands behind the items; without it the list was cut between two of them.
+      isWhole = list.has("kind");
       for (JsonNode group : list.path("items")) {
         found.addAll(readGroup(group));
       }

@@ -192,12 +192,12 @@ public final class GatherBuilder implements EntryVisitor {
       }
     }
     Producers producers = Producers.of(versions, roots, shapes);
-    Types types = new Types(known, new Definitions(index, producers, discoveries));
+    Damage damage = new Damage(archive.problems());
+    Types types = new Types(known, new Definitions(index, producers, discoveries, damage));
     Map<String, String> folders = new HashMap<>();
     for (Map.Entry<String, String> folder : customResourceFolders.entrySet()) {
       folders.putIfAbsent(producers.of(folder.getKey()).root(), folder.getValue());
     }
-    Damage damage = new Damage(archive.problems());
     return new GatherAssembly(
             index,
             types,

@@ -34,6 +34,9 @@ public final class Layout {
 
   /** What the entry at a path of the archive is. */
   public Place classify(String path) {
+    if (isOfMac(path)) {
+      return new Place.Noise("");
+    }
     int insights = path.indexOf("insights-data/");
     if (insights >= 0) {
       return new Place.Plain(path.substring(0, insights), path.substring(insights));
@@ -48,6 +51,13 @@ public final class Layout {
     return segments[anchor].equals(CLUSTER)
         ? classifyCluster(root, segments, rest)
         : classifyNamespaced(root, segments, rest);
+  }
+
+  /** What macOS packs beside each file under the file's own name: its attributes. */
+  private static boolean isOfMac(String path) {
+    return path.startsWith("._", path.lastIndexOf('/') + 1)
+        || path.startsWith("__MACOSX/")
+        || path.contains("/__MACOSX/");
   }
 
   private static int anchor(String[] segments) {

@@ -31,6 +31,7 @@ final class ResourceFile {
   private @Nullable Slices slices;
   private @Nullable List<Entry> entries;
   private boolean hasUnnamed;
+  private boolean endsWithinLine;
 
   /** One object in the file: the same one for whoever asks, so that its identity tells it. */
   static final class Entry {
@@ -68,6 +69,11 @@ final class ResourceFile {
     String resourceVersion() {
       return resourceVersion;
     }
+
+    /** Whether it is the only object of a file that was cut, and so may lack its end. */
+    boolean isCut() {
+      return file.endsWithinLine;
+    }
   }
 
   ResourceFile(String path, Place.Objects place, Content content, boolean cut) {
@@ -93,12 +99,13 @@ final class ResourceFile {
 
   /**
    * Whether part of it is lost: cut by damage of the archive, a list that ends before its kind,
-   * which every tool writes behind the items, or with something that is no object with a name.
-   * Objects that do not parse are not counted here.
+   * which every tool writes behind the items, or with something that is no object with a name; or
+   * an object whose last line has no end, which no tool leaves out. Objects that do not parse are
+   * not counted here.
    */
   synchronized boolean isDamaged(Consumer<Problem> problems) {
     entries(problems);
-    return cut || hasUnnamed || isList() && slices().kindName().isEmpty();
+    return cut || hasUnnamed || endsWithinLine || isList() && slices().kindName().isEmpty();
   }
 
   synchronized byte[] bytes() {
@@ -135,6 +142,8 @@ final class ResourceFile {
       problems.accept(new Problem(path, Problem.Kind.NOT_A_RESOURCE, describe(bytes)));
       return List.of();
     }
+    endsWithinLine =
+        parts.kind() == Slices.Kind.OBJECT && !isJson(bytes) && bytes[bytes.length - 1] != '\n';
     for (Slice slice : parts.slices()) {
       SliceIdentity identity = SliceIdentity.scan(bytes, slice);
       String name = identity.name();
@@ -163,6 +172,15 @@ final class ResourceFile {
       found.add(new Entry(this, slice, namespace, name, identity.resourceVersion()));
     }
     return List.copyOf(found);
+  }
+
+  /** JSON shows by its brackets whether it is whole. */
+  private static boolean isJson(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && bytes[at] <= ' ' && bytes[at] >= 0) {
+      at++;
+    }
+    return at < bytes.length && bytes[at] == '{';
   }
 
   /** Empty if the object does not parse. */

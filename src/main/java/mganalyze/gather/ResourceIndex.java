@@ -23,7 +23,7 @@ final class ResourceIndex {
    * Files whose objects may lie in any namespace are filed under this name, which no namespace can
    * have.
    */
-  private static final String SPREAD = "*";
+  static final String SPREAD = "*";
 
   private static final int WORTH_A_THREAD = 8;
 
@@ -127,6 +127,10 @@ final class ResourceIndex {
     return file.isDamaged(problems);
   }
 
+  List<ResourceFile.Entry> entries(ResourceFile file) {
+    return file.entries(problems);
+  }
+
   private static boolean isNamed(Resource resource, Query query) {
     return query.name().isEmpty() || query.name().get().equals(resource.name());
   }
@@ -189,8 +193,14 @@ final class ResourceIndex {
     return List.copyOf(found.values());
   }
 
-  /** The newest version; of equals the one from a list, which no old client has re-serialised. */
+  /**
+   * What is whole, then the newest version; of equals the one from a list, which no old client has
+   * re-serialised.
+   */
   private static int bestFirst(ResourceFile.Entry one, ResourceFile.Entry other) {
+    if (one.isCut() != other.isCut()) {
+      return one.isCut() ? 1 : -1;
+    }
     int byVersion = ResourceVersion.compare(other.resourceVersion(), one.resourceVersion());
     if (byVersion != 0) {
       return byVersion;

@@ -90,6 +90,10 @@ final class JsonSplitter {
         skipValue();
       }
     }
+    if (pos >= to) {
+      // Where the kind stands first it does not show that the list was cut off.
+      head.kindName = "";
+    }
     pos = Math.min(pos + 1, to);
   }
 
