@@ -70,7 +70,7 @@ final class Console {
 
   private static String harmless(String text) {
     StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> safe.appendCodePoint(isHarmful(c) ? '?' : c));
+    SecretMask.mask(text).codePoints().forEach(c -> safe.appendCodePoint(isHarmful(c) ? '?' : c));
     return safe.toString();
   }
 
