@@ -55,7 +55,8 @@ record RunText(
   static RunText fault(String command, RuntimeException e) {
     String detail =
         "a fault of mg-analyze: " + e.getClass().getSimpleName() + ": " + e.getMessage();
-    return new RunText(command, Outcome.FAILED, "", false, List.of(), Optional.of(detail));
+    return new RunText(
+        command, Outcome.FAILED, "", false, List.of(), Optional.of(SecretMask.mask(detail)));
   }
 
   private static String middleOut(String text) {

@@ -53,9 +53,14 @@ final class OutputBuffer extends OutputStream {
     return new LimitExceededException("stopped after " + limit + " bytes of output");
   }
 
-  /** What was printed so far, not copied. */
+  /**
+   * What was printed so far, not copied. An abandoned thread may still be printing: its size must
+   * not be one of a larger array.
+   */
   Bytes bytes() {
-    return new Bytes(buffer, 0, size);
+    int printed = size;
+    byte[] array = buffer;
+    return new Bytes(array, 0, Math.min(printed, array.length));
   }
 
   boolean isTruncated() {
