@@ -37,7 +37,7 @@
       if (matches) shown++;
     }
     for (const group of groups) group.hidden = all('.book', group).every(book => book.hidden);
-    one('#matches').textContent = shown + ' of ' + books.length + ' runbooks';
+    one('#match-count').textContent = shown + ' of ' + books.length + ' runbooks';
   };
   const clear = () => {
     controls.reset();
@@ -114,7 +114,8 @@
     one('.zoom').hidden = false;
     one('.zoom').addEventListener('click', event => {
       const scroll = one('.scroll');
-      const middle = (scroll.scrollLeft + scroll.clientWidth / 2) / scroll.scrollWidth;
+      // The first step leads to the end, where the archive was gathered; the others keep the middle.
+      const middle = zoom === 1 ? 1 : (scroll.scrollLeft + scroll.clientWidth / 2) / scroll.scrollWidth;
       zoom = Math.max(1, Math.min(64, event.target.value === '+' ? zoom * 2 : zoom / 2));
       drawing.style.width = zoom * 100 + '%';
       scroll.scrollLeft = middle * scroll.scrollWidth - scroll.clientWidth / 2;

@@ -24,18 +24,23 @@ final class ProblemLog {
   }
 
   boolean isComplete() {
-    return counts.keySet().stream().noneMatch(Problem.Kind::makesIncomplete);
+    for (Problem.Kind kind : counts.keySet()) {
+      if (kind.makesIncomplete()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** All that were collected, in order, then a line for each kind of which there were more. */
   List<Problem> list() {
     List<Problem> list = new ArrayList<>(problems);
-    counts.forEach(
-        (kind, count) -> {
-          if (count > PER_KIND) {
-            list.add(new Problem("", kind, (count - PER_KIND) + " more like these"));
-          }
-        });
+    for (Map.Entry<Problem.Kind, Integer> count : counts.entrySet()) {
+      int more = count.getValue() - PER_KIND;
+      if (more > 0) {
+        list.add(new Problem("", count.getKey(), more + " more like these"));
+      }
+    }
     return list;
   }
 }

@@ -27,8 +27,9 @@ final class Asking {
       }
     }
     List<Missing> asked = new ArrayList<>();
-    byCommand.forEach(
-        (command, whats) -> asked.add(new Missing(words(List.copyOf(whats)), command)));
+    for (Map.Entry<String, Set<String>> one : byCommand.entrySet()) {
+      asked.add(new Missing(words(List.copyOf(one.getValue())), one.getKey()));
+    }
     return asked;
   }
 

@@ -35,21 +35,18 @@ final class ComponentVersions {
   private final Map<String, String> versions = new TreeMap<>();
 
   ComponentVersions(ClusterFacts cluster) {
-    cluster.virtualizationVersion().ifPresent(this::fromProduct);
-    cluster
-        .componentVersions()
-        .forEach(
-            (component, version) -> {
-              if (isProduct(version)) {
-                // Only where the product's own version is not known does a component's stand for
-                // it.
-                if (versions.isEmpty()) {
-                  fromProduct(version);
-                }
-              } else {
-                versions.put(component, version);
-              }
-            });
+    if (cluster.virtualizationVersion().isPresent()) {
+      fromProduct(cluster.virtualizationVersion().get());
+    }
+    for (Map.Entry<String, String> component : cluster.componentVersions().entrySet()) {
+      String version = component.getValue();
+      if (!isProduct(version)) {
+        versions.put(component.getKey(), version);
+      } else if (versions.isEmpty()) {
+        // Only where the product's own version is not known does a component's stand for it.
+        fromProduct(version);
+      }
+    }
   }
 
   private static boolean isProduct(String version) {

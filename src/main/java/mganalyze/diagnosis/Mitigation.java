@@ -41,7 +41,9 @@ final class Mitigation {
       // Whoever pastes the command runs what the archive calls an object.
       finding.object().filter(Mitigation::isSafe).ifPresent(objects::add);
     }
-    return FencedCommands.replace(markdown, command -> fill(command, objects));
+    return objects.isEmpty() && installNamespace.isEmpty()
+        ? markdown
+        : FencedCommands.replace(markdown, command -> fill(command, objects));
   }
 
   private static boolean isSafe(ObjectReference object) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mganalyze.gather.Gather;
 import mganalyze.gather.Resource;
+import mganalyze.gather.ResourceType;
 import mganalyze.gather.Scope;
 
 /** Which node runs which components of OpenShift Virtualization, ready or not. */
@@ -51,9 +52,10 @@ final class NodeMatrix {
 
   private static Report.NodeRow row(Resource node, Map<String, int[]> components) {
     List<Report.NodeRow.Cell> cells = new ArrayList<>();
-    components.forEach(
-        (component, cell) ->
-            cells.add(new Report.NodeRow.Cell(component, cell[0], cell[1], cell[2])));
+    for (Map.Entry<String, int[]> component : components.entrySet()) {
+      int[] cell = component.getValue();
+      cells.add(new Report.NodeRow.Cell(component.getKey(), cell[0], cell[1], cell[2]));
+    }
     JsonNode object = node.json();
     return new Report.NodeRow(
         node.name(),
@@ -79,20 +81,16 @@ final class NodeMatrix {
 
   private static String roles(JsonNode object) {
     TreeSet<String> roles = new TreeSet<>();
-    object
-        .path("metadata")
-        .path("labels")
-        .fieldNames()
-        .forEachRemaining(
-            label -> {
-              if (label.startsWith(ROLE) && label.length() > ROLE.length()) {
-                roles.add(label.substring(ROLE.length()));
-              }
-            });
+    for (Map.Entry<String, JsonNode> label : object.path("metadata").path("labels").properties()) {
+      if (label.getKey().startsWith(ROLE) && label.getKey().length() > ROLE.length()) {
+        roles.add(label.getKey().substring(ROLE.length()));
+      }
+    }
     return String.join(",", roles);
   }
 
   static List<Resource> all(Gather gather, String type, Scope scope) {
-    return gather.types().find(type).map(found -> gather.resources(found, scope)).orElse(List.of());
+    Optional<ResourceType> found = gather.types().find(type);
+    return found.isEmpty() ? List.of() : gather.resources(found.get(), scope);
   }
 }

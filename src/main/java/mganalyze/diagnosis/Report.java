@@ -40,6 +40,8 @@ public record Report(
    * @param bytes size of the file as uploaded
    * @param unpackedBytes sum of its entries
    * @param entries regular files in it, a nested archive counting as one
+   * @param logsSince the oldest first line of the logs of OpenShift Virtualization's namespace, or
+   *     of all where that is not known; empty where none has a time
    */
   public record ArchiveSummary(
       String name,
@@ -49,6 +51,7 @@ public record Report(
       long entries,
       boolean complete,
       Optional<Instant> gatheredAt,
+      Optional<Instant> logsSince,
       List<GatherSummary> gathers,
       List<Problem> problems) {
     public ArchiveSummary {

@@ -1,8 +1,10 @@
 package mganalyze.diagnosis;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mganalyze.archive.ArchiveFacts;
 import mganalyze.finding.Problem;
 import mganalyze.finding.SecretMask;
@@ -22,8 +24,22 @@ record ReportParts(ArchiveFacts archive, Gather gather, Monitoring monitoring) {
         archive.entries(),
         archive.complete(),
         gather.knownTime().map(time -> time.truncatedTo(ChronoUnit.SECONDS)),
+        logsSince(),
         gathers(),
         problems());
+  }
+
+  /** How far back the logs of OpenShift Virtualization's namespace reach, or all logs. */
+  private Optional<Instant> logsSince() {
+    Optional<String> own = gather.cluster().installNamespace();
+    Instant oldest = null;
+    for (String namespace : own.isPresent() ? List.of(own.get()) : gather.logs().namespaces()) {
+      Instant start = gather.logs().start(namespace).orElse(null);
+      if (start != null && (oldest == null || start.isBefore(oldest))) {
+        oldest = start;
+      }
+    }
+    return oldest == null ? Optional.empty() : Optional.of(oldest.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private List<Report.GatherSummary> gathers() {

@@ -172,7 +172,15 @@ public final class GatherBuilder implements EntryVisitor {
 
   /** Whether anything came by that only a must-gather has. */
   public boolean isMustGather() {
-    return !roots.isEmpty() || plain.values().stream().anyMatch(PlainFile::provesMustGather);
+    if (!roots.isEmpty()) {
+      return true;
+    }
+    for (PlainFile file : plain.values()) {
+      if (file.provesMustGather()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ends the reading: all that came by is now one cluster. */
@@ -186,8 +194,9 @@ public final class GatherBuilder implements EntryVisitor {
     Producers producers = Producers.of(versions, roots, shapes);
     Types types = new Types(known, new Definitions(index, producers, discoveries));
     Map<String, String> folders = new HashMap<>();
-    customResourceFolders.forEach(
-        (root, folder) -> folders.putIfAbsent(producers.of(root).root(), folder));
+    for (Map.Entry<String, String> folder : customResourceFolders.entrySet()) {
+      folders.putIfAbsent(producers.of(folder.getKey()).root(), folder.getValue());
+    }
     Damage damage = new Damage(archive.problems());
     return new GatherAssembly(
             index,

@@ -72,6 +72,22 @@ final class GatherClock {
     return Optional.ofNullable(newest);
   }
 
+  /** The time of the first line of a log that has one; a log may begin amid a line. */
+  static Optional<Instant> firstLine(byte[] head) {
+    int start = 0;
+    while (start < head.length) {
+      Optional<Instant> time = LogTime.parse(head, start, head.length);
+      if (time.isPresent()) {
+        return time;
+      }
+      while (start < head.length && head[start] != '\n') {
+        start++;
+      }
+      start++;
+    }
+    return Optional.empty();
+  }
+
   /** The time of the last line of a log that has one. */
   static Optional<Instant> lastLine(byte[] tail) {
     int end = tail.length;

@@ -82,6 +82,11 @@ public final class LogFile {
     return compressed ? bytes() : content.range(Math.max(0, content.size() - length), length);
   }
 
+  /** Its first bytes, uncompressed, at most {@code length}. */
+  byte[] head(int length) {
+    return content.decompressed().range(0, length);
+  }
+
   long storedSize() {
     return content.size();
   }

@@ -16,6 +16,7 @@ import mganalyze.gather.LogFile.Instance;
 /** The container logs of the archive by namespace, pod and container. */
 public final class Logs {
   private static final int TAIL = 64 * 1024;
+  private static final int HEAD = 2048;
 
   private final Map<String, Map<String, List<LogFile>>> byPod = new TreeMap<>();
   private final Map<String, Optional<Instant>> ends = new ConcurrentHashMap<>();
@@ -124,6 +125,23 @@ public final class Logs {
    */
   public Optional<Instant> end(String namespace) {
     return ends.computeIfAbsent(namespace, this::newestLine);
+  }
+
+  /**
+   * When the oldest line of a namespace's logs was written, by the first lines of its files: how
+   * far back its logs reach. Empty if none begins with a time.
+   */
+  public Optional<Instant> start(String namespace) {
+    Instant oldest = null;
+    for (List<LogFile> files : byPod.getOrDefault(namespace, Map.of()).values()) {
+      for (LogFile file : files) {
+        Instant time = GatherClock.firstLine(file.head(HEAD)).orElse(null);
+        if (time != null && (oldest == null || time.isBefore(oldest))) {
+          oldest = time;
+        }
+      }
+    }
+    return Optional.ofNullable(oldest);
   }
 
   private Optional<Instant> newestLine(String namespace) {

@@ -22,12 +22,11 @@ final class PlainFiles {
   /** By full path, those whose path below their producer's folder starts with a prefix. */
   Map<String, Content> startingWith(String prefix) {
     Map<String, Content> found = new TreeMap<>();
-    byPath.forEach(
-        (path, file) -> {
-          if (file.relative().startsWith(prefix)) {
-            found.put(path, file.content().decompressed());
-          }
-        });
+    for (Map.Entry<String, PlainFile> file : byPath.entrySet()) {
+      if (file.getValue().relative().startsWith(prefix)) {
+        found.put(file.getKey(), file.getValue().content().decompressed());
+      }
+    }
     return found;
   }
 

@@ -32,9 +32,43 @@ final class ResourceFile {
   private @Nullable List<Entry> entries;
   private boolean hasUnnamed;
 
-  /** One object in the file. */
-  record Entry(
-      ResourceFile file, Slice slice, String namespace, String name, String resourceVersion) {}
+  /** One object in the file: the same one for whoever asks, so that its identity tells it. */
+  static final class Entry {
+    private final ResourceFile file;
+    private final Slice slice;
+    private final String namespace;
+    private final String name;
+    private final String resourceVersion;
+
+    private Entry(
+        ResourceFile file, Slice slice, String namespace, String name, String resourceVersion) {
+      this.file = file;
+      this.slice = slice;
+      this.namespace = namespace;
+      this.name = name;
+      this.resourceVersion = resourceVersion;
+    }
+
+    ResourceFile file() {
+      return file;
+    }
+
+    Slice slice() {
+      return slice;
+    }
+
+    String namespace() {
+      return namespace;
+    }
+
+    String name() {
+      return name;
+    }
+
+    String resourceVersion() {
+      return resourceVersion;
+    }
+  }
 
   ResourceFile(String path, Place.Objects place, Content content, boolean cut) {
     this.path = path;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +69,11 @@ final class ResourceIndex {
 
   List<ResourceFile> allFiles() {
     List<ResourceFile> all = new ArrayList<>();
-    files.values().forEach(byNamespace -> byNamespace.values().forEach(all::addAll));
+    for (Map<String, List<ResourceFile>> byNamespace : files.values()) {
+      for (List<ResourceFile> some : byNamespace.values()) {
+        all.addAll(some);
+      }
+    }
     return all;
   }
 
@@ -158,7 +161,9 @@ final class ResourceIndex {
     Map<String, List<ResourceFile>> byNamespace = files(type);
     List<ResourceFile> chosen = new ArrayList<>();
     if (namespace.isEmpty()) {
-      byNamespace.values().forEach(chosen::addAll);
+      for (List<ResourceFile> files : byNamespace.values()) {
+        chosen.addAll(files);
+      }
     } else {
       chosen.addAll(byNamespace.getOrDefault(namespace.get(), List.of()));
       chosen.addAll(byNamespace.getOrDefault(SPREAD, List.of()));
@@ -173,23 +178,24 @@ final class ResourceIndex {
         }
       }
     }
-    List<byte[]> order = new ArrayList<>(objects.size());
-    Map<String, Resource> found = new HashMap<>();
-    objects.forEach(
-        (name, entries) -> {
-          entries.sort(BEST_FIRST);
-          order.add(name.getBytes(StandardCharsets.UTF_8));
-          List<ResourceFile.Entry> places = List.copyOf(entries);
-          found.put(name, known.computeIfAbsent(places, k -> new Resource(type, places, problems)));
-        });
-    order.sort(Arrays::compareUnsigned);
-    return order.stream().map(name -> found.get(new String(name, StandardCharsets.UTF_8))).toList();
+    Map<byte[], Resource> found = new TreeMap<>(Arrays::compareUnsigned);
+    for (Map.Entry<String, List<ResourceFile.Entry>> object : objects.entrySet()) {
+      object.getValue().sort(ResourceIndex::bestFirst);
+      List<ResourceFile.Entry> places = List.copyOf(object.getValue());
+      found.put(
+          object.getKey().getBytes(StandardCharsets.UTF_8),
+          known.computeIfAbsent(places, k -> new Resource(type, places, problems)));
+    }
+    return List.copyOf(found.values());
   }
 
   /** The newest version; of equals the one from a list, which no old client has re-serialised. */
-  private static final Comparator<ResourceFile.Entry> BEST_FIRST =
-      Comparator.comparing(ResourceFile.Entry::resourceVersion, ResourceVersion::compare)
-          .reversed()
-          .thenComparing(entry -> entry.file().isList() ? 0 : 1)
-          .thenComparing(entry -> entry.file().path());
+  private static int bestFirst(ResourceFile.Entry one, ResourceFile.Entry other) {
+    int byVersion = ResourceVersion.compare(other.resourceVersion(), one.resourceVersion());
+    if (byVersion != 0) {
+      return byVersion;
+    }
+    int byKind = Boolean.compare(other.file().isList(), one.file().isList());
+    return byKind != 0 ? byKind : one.file().path().compareTo(other.file().path());
+  }
 }

@@ -44,21 +44,22 @@ public final class Monitoring {
   }
 
   private void readRules(Map<String, Content> files) {
-    files.forEach(
-        (path, content) -> {
-          byte[] json = content.bytes();
-          if (json.length == 0) {
-            // curl leaves an empty file where Prometheus did not answer.
-            return;
-          }
-          try {
-            RulesDump.read(json, path)
-                .forEach((name, rule) -> rules.merge(name, rule, AlertRule::merge));
-            dump = dump.or(() -> Optional.of(path));
-          } catch (IOException e) {
-            problems.add(new Problem(path, Problem.Kind.UNREADABLE, "alert rules: " + oneLine(e)));
-          }
-        });
+    for (Map.Entry<String, Content> file : files.entrySet()) {
+      String path = file.getKey();
+      byte[] json = file.getValue().bytes();
+      if (json.length == 0) {
+        // curl leaves an empty file where Prometheus did not answer.
+        continue;
+      }
+      try {
+        for (AlertRule rule : RulesDump.read(json, path).values()) {
+          rules.merge(rule.name(), rule, AlertRule::merge);
+        }
+        dump = dump.isPresent() ? dump : Optional.of(path);
+      } catch (IOException e) {
+        problems.add(new Problem(path, Problem.Kind.UNREADABLE, "alert rules: " + oneLine(e)));
+      }
+    }
   }
 
   private static String oneLine(IOException e) {

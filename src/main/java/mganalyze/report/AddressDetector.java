@@ -180,6 +180,7 @@ enum AddressDetector implements Detector {
     return at >= 0
         && at < text.length()
         && text.charAt(at) < 0x80
-        && Character.isLetterOrDigit(text.charAt(at));
+        && Character.isLetterOrDigit(text.charAt(at))
+        && !Detector.isEscape(text, at);
   }
 }

@@ -35,7 +35,7 @@ final class DomainDetector implements Detector {
               + " access.redhat.com docs.redhat.com catalog.redhat.com console.redhat.com"
               + " bugzilla.redhat.com issues.redhat.com www.redhat.com registry.connect.redhat.com"
               + " component.redhat.com managed.openshift.io ietf.org letsencrypt.org harvesterhci.io"
-              + " cattle.io rancher.io longhorn.io");
+              + " cattle.io rancher.io longhorn.io cnao.io suse.com projectcalico.org must-gather.local");
 
   private final Set<String> known = new HashSet<>();
 
@@ -60,7 +60,9 @@ final class DomainDetector implements Detector {
     int dot = text.indexOf('.', from);
     while (dot >= 0) {
       int start = dot;
-      while (start > from && isPart(text.charAt(start - 1))) {
+      while (start > from
+          && isPart(text.charAt(start - 1))
+          && !Detector.isEscape(text, start - 1)) {
         start--;
       }
       int end = dot;
@@ -95,8 +97,12 @@ final class DomainDetector implements Detector {
         break;
       }
       labels++;
-      if (labels > 1 && isDomain(text.substring(start, at), text.substring(label, at))) {
+      String name = text.substring(start, at);
+      if (labels > 1 && isDomain(name, text.substring(label, at))) {
         found = at;
+      } else if (found > 0 && isGroup(name)) {
+        // bridge.network looks like a domain, bridge.network.kubevirt.io is none.
+        found = -1;
       }
       label = at + 1;
     }
@@ -114,6 +120,12 @@ final class DomainDetector implements Detector {
       }
     }
     return TOP.contains(lastLabel.toLowerCase(Locale.ROOT)) && !isCommon(lower);
+  }
+
+  /** A common name that is no search domain: resolvers put those behind any name. */
+  private static boolean isGroup(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return !lower.endsWith("local") && isCommon(lower);
   }
 
   private static boolean isCommon(String lower) {

@@ -37,9 +37,16 @@ record Fact(String label, String value, boolean warning) {
             "Gathered",
             time.isPresent() ? Moment.plain(time.get()) + " UTC" : "at an unknown time",
             time.isEmpty()));
+    facts.add(logs(archive.logsSince()));
     facts.add(images(archive.gathers()));
     facts.add(completeness(archive));
     return facts;
+  }
+
+  private static Fact logs(Optional<Instant> since) {
+    return since.isPresent()
+        ? plain("Logs since", Moment.plain(since.get()) + " UTC")
+        : new Fact("Logs since", "no log of virtualization has a time", true);
   }
 
   private static Fact images(List<Report.GatherSummary> gathers) {

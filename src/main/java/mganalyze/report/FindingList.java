@@ -13,6 +13,11 @@ import mganalyze.finding.Strength;
 /** What a runbook's checks found: object, sentence, and the lines of the archive that show it. */
 final class FindingList {
   private static final int FINDING_LIMIT = 400;
+
+  /** Of more findings than these only the first few are shown with all their evidence. */
+  private static final int FULL_LIMIT = 40;
+
+  private static final int FULL_OF_MANY = 12;
   private static final int EVIDENCE_LIMIT = 8;
   private static final int PATH_CHARS = 600;
 
@@ -34,25 +39,25 @@ final class FindingList {
     Element section = Element.of("section", "findings");
     section.with(Element.of("h5").withText("Findings"));
     Element list = Element.of("ol");
+    int full = findings.size() > FULL_LIMIT ? FULL_OF_MANY : FULL_LIMIT;
     int shown = 0;
     for (Finding finding : findings) {
       if (shown == FINDING_LIMIT || quota.isSpent()) {
         break;
       }
+      list.with(shown < full ? finding(finding) : brief(finding));
       shown++;
-      list.with(finding(finding));
     }
     return section.with(list, RunbookSection.more(findings.size() - shown));
   }
 
   private Element finding(Finding finding) {
     quota.elements(14);
-    String word = finding.strength() == Strength.CAUSE ? "likely cause" : finding.strength().word();
     String anchor = page.anchors().of(runbook, finding);
     Element head =
         Element.of("p", "said-so")
             .with(
-                Element.of("span", "word strength-" + finding.strength().word()).withText(word),
+                strength(finding),
                 Element.of("span").say(quota.line(finding.message(), 800)),
                 Element.of("a", "here")
                     .attr("href", "#" + anchor)
@@ -73,6 +78,25 @@ final class FindingList {
     return item.with(RunbookSection.more(finding.evidence().size() - shown));
   }
 
+  private static Element strength(Finding finding) {
+    String word = finding.strength().word();
+    return Element.of("span", "word strength-" + word)
+        .withText(finding.strength() == Strength.CAUSE ? "likely cause" : word);
+  }
+
+  /** One line: the sentence, and where the first evidence stands. */
+  private Element brief(Finding finding) {
+    quota.elements(6);
+    Element item =
+        Element.of("li", "brief")
+            .withId(page.anchors().of(runbook, finding))
+            .with(strength(finding))
+            .say(" " + quota.line(finding.message(), 400));
+    return finding.evidence().isEmpty()
+        ? item
+        : item.withText(" ").with(path(finding.evidence().get(0), false));
+  }
+
   private Element object(ObjectReference object) {
     return Element.of("p", "object")
         .with(
@@ -82,7 +106,7 @@ final class FindingList {
 
   private Element evidence(Evidence evidence) {
     quota.elements(14);
-    Element place = Element.of("p", "place").with(path(evidence));
+    Element place = Element.of("p", "place").with(path(evidence, true));
     Optional<String> mark = page.marks().at(evidence);
     if (mark.isPresent()) {
       place.with(
@@ -91,15 +115,17 @@ final class FindingList {
     return Element.of("div", "evidence").with(place, lines(evidence), command(evidence));
   }
 
-  /** The path, with the long name of the image's folder in the background. */
-  private Element path(Evidence evidence) {
+  /** The path, with the long name of the image's folder in the background, or without it. */
+  private Element path(Evidence evidence, boolean whole) {
     String path = evidence.path() + ":" + evidence.line();
     Element code = Element.of("code");
     for (Report.GatherSummary gather : page.report().archive().gathers()) {
       String folder = gather.path() + "/";
       if (folder.length() > 1 && path.startsWith(folder)) {
         path = path.substring(folder.length());
-        code.with(Element.of("span", "root").say(quota.line(folder, PATH_CHARS)));
+        if (whole) {
+          code.with(Element.of("span", "root").say(quota.line(folder, PATH_CHARS)));
+        }
         break;
       }
     }

@@ -14,7 +14,9 @@ import mganalyze.finding.Verdict;
  */
 final class FirstScreen {
   private static final int ROW_LIMIT = 30;
-  private static final int CAUSE_LIMIT = 12;
+  private static final int ROWS_WITH_ROOM = 7;
+  private static final int CAUSE_LIMIT = 20;
+  private static final int CAUSES_IN_SIGHT = 5;
   private static final int ASK_LIMIT = 40;
 
   private final Page page;
@@ -28,18 +30,20 @@ final class FirstScreen {
   }
 
   Element header() {
-    Element facts = Element.of("dl", "facts");
+    Element cluster = Element.of("dl", "facts");
     for (Fact fact : Fact.ofCluster(report.cluster())) {
-      facts.with(fact(fact));
+      cluster.with(fact(fact));
     }
+    Element gather = Element.of("dl", "facts");
     for (Fact fact : Fact.ofGather(report.archive())) {
-      facts.with(fact(fact));
+      gather.with(fact(fact));
     }
     return Element.of("header")
         .with(
             Element.of("p", "brand").withText("OpenShift Virtualization runbooks, run offline on"),
             Element.of("h1").say(VisibleText.line(report.archive().name(), 160)),
-            facts);
+            cluster,
+            gather);
   }
 
   private static Element fact(Fact fact) {
@@ -100,7 +104,7 @@ final class FirstScreen {
       }
     }
     if (listed > 0) {
-      section.with(rows);
+      section.with(listed > ROWS_WITH_ROOM ? rows.withClass("rows many") : rows);
     }
     if (left > 0) {
       section.with(Element.of("p", "more").withText("and " + left + " more below"));
@@ -177,8 +181,23 @@ final class FirstScreen {
     }
     Element section = Element.of("section", "causes");
     section.with(Element.of("h2").withText("Likely causes"));
+    int inSight = Math.min(CAUSES_IN_SIGHT, causes.size());
+    section.with(causes(causes.subList(0, inSight)));
+    int listed = Math.min(CAUSE_LIMIT, causes.size());
+    if (listed > inSight) {
+      Element fold = Element.of("details", "fold");
+      fold.with(
+          Element.of("summary").withText((causes.size() - inSight) + " more"),
+          causes(causes.subList(inSight, listed)),
+          RunbookSection.more(causes.size() - listed));
+      section.with(fold);
+    }
+    return section;
+  }
+
+  private Element causes(List<Cause> causes) {
     Element list = Element.of("ul");
-    for (Cause cause : causes.subList(0, Math.min(CAUSE_LIMIT, causes.size()))) {
+    for (Cause cause : causes) {
       Element explained = Element.of("p", "explains").withText("explains ");
       List<String> names = cause.runbooks();
       for (int at = 0; at < Math.min(8, names.size()); at++) {
@@ -194,12 +213,7 @@ final class FirstScreen {
           Element.of("li")
               .with(Element.of("p").say(VisibleText.line(cause.message(), 300)), explained));
     }
-    section.with(list);
-    if (causes.size() > CAUSE_LIMIT) {
-      section.with(
-          Element.of("p", "more").withText("and " + (causes.size() - CAUSE_LIMIT) + " more"));
-    }
-    return section;
+    return list;
   }
 
   private DomContent ask() {

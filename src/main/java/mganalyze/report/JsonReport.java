@@ -68,6 +68,7 @@ final class JsonReport {
     json.writeNumberField("entries", archive.entries());
     json.writeBooleanField("complete", archive.complete());
     time("gatheredAt", archive.gatheredAt());
+    time("logsSince", archive.logsSince());
     json.writeArrayFieldStart("gathers");
     for (Report.GatherSummary gather : archive.gathers()) {
       json.writeStartObject();

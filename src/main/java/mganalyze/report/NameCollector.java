@@ -1,6 +1,7 @@
 package mganalyze.report;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import mganalyze.diagnosis.AlertSummary;
 import mganalyze.diagnosis.Report;
 import mganalyze.diagnosis.RunbookResult;
@@ -25,9 +26,11 @@ final class NameCollector {
   }
 
   private final Learning learning;
+  private final MachineNames machineNames;
 
   NameCollector(Learning learning) {
     this.learning = learning;
+    this.machineNames = new MachineNames(learning::machine);
   }
 
   void collect(Report report) {
@@ -38,15 +41,17 @@ final class NameCollector {
       if (event.path().isPresent()) {
         path(event.path().get());
       }
+      machineNames.learn(event.text());
     }
     for (RunbookResult runbook : report.runbooks()) {
+      machineNames.learn(runbook.reason());
       for (Finding finding : runbook.findings()) {
         if (finding.object().isPresent()) {
           object(finding.object().get());
         }
+        machineNames.learn(finding.message());
         for (Evidence evidence : finding.evidence()) {
-          path(evidence.path());
-          fields(evidence.text());
+          evidence(evidence);
         }
       }
       if (runbook.alert().isPresent()) {
@@ -57,10 +62,23 @@ final class NameCollector {
       for (StepResult step : runbook.steps()) {
         for (StepResult.Run run : step.runs()) {
           run.sources().forEach(this::path);
-          output(run.output());
+          command(run.command());
+          output(run.output(), MachineNames.areListedBy(run.command()));
         }
       }
     }
+  }
+
+  private void evidence(Evidence evidence) {
+    path(evidence.path());
+    line(evidence.text());
+    evidence.before().forEach(this::line);
+    evidence.after().forEach(this::line);
+  }
+
+  private void line(String line) {
+    fields(line);
+    machineNames.learn(line);
   }
 
   private void object(ObjectReference object) {
@@ -69,6 +87,7 @@ final class NameCollector {
       case "Node" -> learning.node(object.name());
       case "Namespace" -> learning.namespace(object.name());
       case "VirtualMachine", "VirtualMachineInstance" -> learning.machine(object.name());
+      case "Pod" -> machineNames.learn(object.name());
       default -> {}
     }
   }
@@ -88,6 +107,28 @@ final class NameCollector {
   private void path(String path) {
     folder(path, "namespaces/", true);
     folder(path, "nodes/", false);
+    machineNames.learn(path);
+  }
+
+  /** The namespace that a command names. */
+  private void command(String command) {
+    for (String option : new String[] {" -n ", " --namespace ", " --namespace="}) {
+      for (int at = command.indexOf(option); at >= 0; at = command.indexOf(option, at + 1)) {
+        int start = at + option.length();
+        if (isOfCluster(command, at)) {
+          learning.namespace(command.substring(start, nameEnd(command, start)));
+        }
+      }
+    }
+  }
+
+  /** Whether the option is one of {@code oc}: to {@code head -n} it is something else. */
+  private static boolean isOfCluster(String command, int option) {
+    int start = option;
+    while (start > 0 && "|;&(\n".indexOf(command.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return command.substring(start, option).strip().startsWith("oc");
   }
 
   private void folder(String path, String parent, boolean isNamespace) {
@@ -106,10 +147,14 @@ final class NameCollector {
   }
 
   /** The columns of a table, where there is one, and the fields of YAML and JSON. */
-  private void output(String output) {
+  private void output(String output, boolean isOfMachines) {
+    machineNames.learn(output);
     int firstEnd = output.indexOf('\n');
-    String head = output.substring(0, firstEnd < 0 ? output.length() : Math.min(firstEnd, 4000));
+    String first = firstEnd < 0 ? output : output.substring(0, firstEnd);
+    fields(first);
+    String head = first.substring(0, Math.min(first.length(), 4000));
     int namespace = column(head, "NAMESPACE");
+    int machine = isOfMachines ? column(head, "NAME") : -1;
     int node = Math.max(column(head, "NODE"), column(head, "NODENAME"));
     for (int start = firstEnd + 1; firstEnd >= 0 && start < output.length(); ) {
       int next = output.indexOf('\n', start);
@@ -119,6 +164,9 @@ final class NameCollector {
       }
       if (node >= 0) {
         learning.node(wordAt(line, node));
+      }
+      if (machine >= 0) {
+        learning.machine(wordAt(line, machine));
       }
       fields(line);
       start = next < 0 ? output.length() : next + 1;
@@ -144,24 +192,39 @@ final class NameCollector {
   }
 
   private void fields(String line) {
-    learning.namespace(field(line, "namespace"));
-    learning.node(field(line, "nodeName"));
+    each(line, "namespace", learning::namespace);
+    each(line, "system:serviceaccount:", learning::namespace);
+    each(line, "nodeName", learning::node);
   }
 
-  private static String field(String line, String name) {
-    int at = line.indexOf(name);
-    if (at < 0) {
-      return "";
+  private static void each(String line, String name, Consumer<String> learn) {
+    for (int at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
+      int start = at + name.length();
+      boolean isField = line.charAt(start - 1) == ':';
+      while (start < line.length() && "\\\"': =".indexOf(line.charAt(start)) >= 0) {
+        isField |= line.charAt(start) != ' ';
+        start++;
+      }
+      int end = nameEnd(line, start);
+      // Behind a blank alone stands a word of a sentence, unless it looks like a name.
+      boolean isApart = start > at + name.length();
+      if (end > start && (isField || isApart && hasHyphen(line, start, end))) {
+        learn.accept(line.substring(start, end));
+      }
     }
-    int start = at + name.length();
-    while (start < line.length() && "\\\"': =".indexOf(line.charAt(start)) >= 0) {
-      start++;
-    }
+  }
+
+  private static boolean hasHyphen(String text, int start, int end) {
+    int hyphen = text.indexOf('-', start);
+    return hyphen > start && hyphen < end;
+  }
+
+  private static int nameEnd(String text, int start) {
     int end = start;
-    while (end < line.length() && isNamePart(line.charAt(end))) {
+    while (end < text.length() && isNamePart(text.charAt(end))) {
       end++;
     }
-    return start > at + name.length() ? line.substring(start, end) : "";
+    return end;
   }
 
   private static boolean isNamePart(char c) {

@@ -13,16 +13,24 @@ final class NameDetector implements Detector {
   private static final int LONGEST = 253;
 
   private final String kind;
+  private final NameContext context;
   private final Set<String> names = new HashSet<>();
+  private final Set<String> commonWords = new HashSet<>();
 
-  NameDetector(String kind) {
+  NameDetector(String kind, NameContext context) {
     this.kind = kind;
+    this.context = context;
   }
 
   void learn(String name) {
     if (!name.isEmpty()) {
       names.add(name);
     }
+  }
+
+  /** A name that is also a common word: found only where the text says that it is a name. */
+  void learnCommonWord(String name) {
+    commonWords.add(name);
   }
 
   @Override
@@ -32,7 +40,7 @@ final class NameDetector implements Detector {
 
   @Override
   public Optional<Hit> next(String text, int from) {
-    if (names.isEmpty()) {
+    if (names.isEmpty() && commonWords.isEmpty()) {
       return Optional.empty();
     }
     for (int start = from; start < text.length(); start++) {
@@ -54,11 +62,18 @@ final class NameDetector implements Detector {
     }
     for (; end > start; end--) {
       boolean mayEnd = isWord(text, end - 1) && !isWord(text, end);
-      if (mayEnd && names.contains(text.substring(start, end)) && isWhole(text, start, end)) {
+      if (mayEnd && isName(text, start, end)) {
         return end;
       }
     }
     return -1;
+  }
+
+  private boolean isName(String text, int start, int end) {
+    String word = text.substring(start, end);
+    boolean isKnown = names.contains(word);
+    return isKnown && isWhole(text, start, end)
+        || (isKnown || commonWords.contains(word)) && context.holds(text, start, end);
   }
 
   private static boolean isWhole(String text, int start, int end) {
@@ -75,6 +90,9 @@ final class NameDetector implements Detector {
   }
 
   private static boolean isWord(String text, int at) {
-    return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    return at >= 0
+        && at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at))
+        && !Detector.isEscape(text, at);
   }
 }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import mganalyze.diagnosis.AlertSummary;
 import mganalyze.diagnosis.Report;
 import mganalyze.diagnosis.RunbookResult;
 import mganalyze.diagnosis.StepResult;
+import mganalyze.finding.Finding;
 
 /**
  * Takes addresses, domains, host names and the cluster's id out of reports, and the names of nodes,
@@ -24,10 +26,10 @@ import mganalyze.diagnosis.StepResult;
 public final class Redaction implements ReportFiles.Check {
   private final boolean names;
   private final RedactionTokens tokens = new RedactionTokens();
-  private final NameDetector cluster = new NameDetector("clusterid");
-  private final NameDetector nodes = new NameDetector("node");
-  private final NameDetector namespaces = new NameDetector("namespace");
-  private final NameDetector machines = new NameDetector("vm");
+  private final NameDetector cluster = new NameDetector("clusterid", NameContext.NODE);
+  private final NameDetector nodes = new NameDetector("node", NameContext.NODE);
+  private final NameDetector namespaces = new NameDetector("namespace", NameContext.NAMESPACE);
+  private final NameDetector machines = new NameDetector("vm", NameContext.MACHINE);
   private final DomainDetector domains = new DomainDetector();
   private final List<Detector> detectors = new ArrayList<>();
 
@@ -50,16 +52,16 @@ public final class Redaction implements ReportFiles.Check {
     if (report.cluster().id().isPresent()) {
       cluster.learn(report.cluster().id().get());
     }
-    Set<String> ownWords = ownWords(report);
+    Words words = names ? new Words(commonWords(report), vocabulary(report)) : Words.NONE;
     new NameCollector(
             new NameCollector.Learning() {
               @Override
               public void node(String name) {
-                learn(nodes, name, ownWords);
+                learn(nodes, name, words);
                 int dot = name.indexOf('.');
                 if (dot > 0) {
                   // People call the host by its first label; what stands behind is the domain.
-                  learn(nodes, name.substring(0, dot), ownWords);
+                  learn(nodes, name.substring(0, dot), words);
                   domains.learn(name.substring(dot + 1));
                 }
               }
@@ -71,12 +73,12 @@ public final class Redaction implements ReportFiles.Check {
                         || name.startsWith("openshift")
                         || name.startsWith("kube-")
                         || name.startsWith("kubevirt");
-                learn(namespaces, isEverywhere ? "" : name, ownWords);
+                learn(namespaces, isEverywhere ? "" : name, words);
               }
 
               @Override
               public void machine(String name) {
-                learn(machines, name, ownWords);
+                learn(machines, name, words);
               }
             })
         .collect(report);
@@ -84,12 +86,50 @@ public final class Redaction implements ReportFiles.Check {
   }
 
   /**
-   * A name that is one of the report's own words identifies nobody, and would garble the report.
+   * Words that names may be spelled like.
+   *
+   * @param common the report's own words: such a name is taken out only where it is told to be one
+   * @param fixed what fields of the report are made of: such a name identifies nobody
    */
-  private static void learn(NameDetector detector, String name, Set<String> ownWords) {
-    if (name.length() > 1 && !ownWords.contains(name.toLowerCase(Locale.ROOT))) {
+  private record Words(Set<String> common, Set<String> fixed) {
+    static final Words NONE = new Words(Set.of(), Set.of());
+  }
+
+  private static void learn(NameDetector detector, String name, Words words) {
+    if (name.isEmpty() || words.fixed().contains(name.toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    if (name.length() == 1 || words.common().contains(name.toLowerCase(Locale.ROOT))) {
+      detector.learnCommonWord(name);
+    } else {
       detector.learn(name);
     }
+  }
+
+  /** Words that stand alone in fields: kinds, states, components, names of labels. */
+  private static Set<String> vocabulary(Report report) {
+    Set<String> fixed = new HashSet<>(Set.of("alerts", "gather", "name", "namespace", "none"));
+    for (RunbookResult runbook : report.runbooks()) {
+      runbook.component().ifPresent(component -> addWords(fixed, component));
+      for (Finding finding : runbook.findings()) {
+        addWords(fixed, finding.id());
+        finding.object().ifPresent(object -> addWords(fixed, object.kind()));
+      }
+      if (runbook.alert().isPresent()) {
+        addWords(fixed, runbook.alert().get().state());
+        for (AlertSummary.Instance instance : runbook.alert().get().instances()) {
+          addWords(fixed, instance.state() + " " + String.join(" ", instance.labels().keySet()));
+        }
+      }
+    }
+    for (Report.Timeline.Event event : report.timeline().events()) {
+      addWords(fixed, event.kind());
+    }
+    for (Report.NodeRow node : report.nodes()) {
+      addWords(fixed, node.roles());
+      node.cells().forEach(cell -> addWords(fixed, cell.component()));
+    }
+    return fixed;
   }
 
   private String redacted(String text) {
@@ -130,11 +170,8 @@ public final class Redaction implements ReportFiles.Check {
   }
 
   /** The words that are not the archive's: of the report with all texts left out, of runbooks. */
-  private Set<String> ownWords(Report report) {
+  private static Set<String> commonWords(Report report) {
     Set<String> words = new HashSet<>();
-    if (!names) {
-      return words;
-    }
     Report wordless = ReportTexts.changed(report, text -> "");
     for (Format format : Format.values()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -82,6 +82,7 @@ public final class ReportReader {
         archive.number("entries"),
         archive.bool("complete"),
         archive.optionalTime("gatheredAt"),
+        archive.optionalTime("logsSince"),
         archive.list(
             "gathers",
             gather ->

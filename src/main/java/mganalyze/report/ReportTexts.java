@@ -53,6 +53,7 @@ final class ReportTexts {
         archive.entries(),
         archive.complete(),
         archive.gatheredAt(),
+        archive.logsSince(),
         all(
             archive.gathers(),
             gather ->

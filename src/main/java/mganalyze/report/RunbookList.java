@@ -104,7 +104,7 @@ final class RunbookList {
             choice("component", page.components()),
             choice("namespace", page.namespaces()),
             Element.of("button").attr("type", "reset").withText("Clear"),
-            Element.of("output").withId("matches"),
+            Element.of("output").withId("match-count"),
             Element.of("p", "keys")
                 .withText("Keys: / search, j and k next and previous runbook, o open or close"));
   }

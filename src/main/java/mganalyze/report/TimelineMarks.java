@@ -20,7 +20,14 @@ import mganalyze.finding.Evidence;
 final class TimelineMarks {
   private static final int[] STEPS = {400, 200, 100, 50, 25, 12};
   private static final int LANE_LIMIT = 30;
+
+  /** Spans in seconds that may get most of the strip: from two hours to a month. */
+  private static final long[] RECENT_SECONDS = {7200, 21_600, 86_400, 259_200, 604_800, 2_592_000};
+
+  private static final int FEW_EVENTS = 5;
+  private static final double EARLIER_SHARE = 0.12;
   private static final int MARK_LIMIT = 1500;
+  private static final String[] FIRST_LANES = {"alerts", "nodes"};
   static final String OTHER_LANES = "other";
 
   /**
@@ -39,7 +46,8 @@ final class TimelineMarks {
 
   private final Instant from;
   private final Instant to;
-  private final Map<String, List<Mark>> lanes = new TreeMap<>();
+  private final Instant knee;
+  private final Map<String, List<Mark>> lanes = new LinkedHashMap<>();
   private final Map<String, String> idsByPlace = new HashMap<>();
   private final List<Timeline.Event> gather = new ArrayList<>();
   private int marked;
@@ -55,7 +63,32 @@ final class TimelineMarks {
     }
     this.from = Moment.clamped(earliest);
     this.to = Moment.clamped(latest);
+    this.knee = knee(timeline.events());
     place(timeline.events());
+  }
+
+  /**
+   * Where the last hours begin, if much happened in them and they are a small part of the whole: a
+   * cluster that was installed a month ago would have all that went wrong today in one spot.
+   * Otherwise the start.
+   */
+  private Instant knee(List<Timeline.Event> events) {
+    for (long seconds : RECENT_SECONDS) {
+      Instant since = to.minusSeconds(seconds);
+      if (Duration.between(from, since).getSeconds() < 2 * seconds) {
+        return from;
+      }
+      int recent = 0;
+      for (Timeline.Event event : events) {
+        if (!event.kind().equals("gather") && !event.time().isBefore(since)) {
+          recent++;
+        }
+      }
+      if (recent >= FEW_EVENTS && recent >= events.size() / 4) {
+        return since;
+      }
+    }
+    return from;
   }
 
   boolean isEmpty() {
@@ -70,7 +103,10 @@ final class TimelineMarks {
     return to;
   }
 
-  /** The lanes in the order of their names, each with its marks from left to right. */
+  /**
+   * The lanes, alerts and nodes first, the others in the order of their names; each with its marks
+   * from left to right.
+   */
   Map<String, List<Mark>> lanes() {
     return lanes;
   }
@@ -90,11 +126,30 @@ final class TimelineMarks {
     return Optional.ofNullable(idsByPlace.get(place(evidence.path(), evidence.line())));
   }
 
+  /** From when on the strip is stretched; the start where it has one scale throughout. */
+  Instant knee() {
+    return knee;
+  }
+
+  boolean isStretched() {
+    return knee.isAfter(from);
+  }
+
   /** Where a time stands, from 0 to 1. */
   double position(Instant time) {
+    Instant at = Moment.clamped(time);
+    if (!isStretched()) {
+      return share(from, at, to);
+    }
+    return at.isBefore(knee)
+        ? EARLIER_SHARE * 0.9 * share(from, at, knee)
+        : EARLIER_SHARE + (1 - EARLIER_SHARE) * share(knee, at, to);
+  }
+
+  private static double share(Instant from, Instant time, Instant to) {
     double span = seconds(from, to);
-    double position = span <= 0 ? 0.5 : seconds(from, Moment.clamped(time)) / span;
-    return Math.max(0, Math.min(1, position));
+    double share = span <= 0 ? 0.5 : seconds(from, time) / span;
+    return Math.max(0, Math.min(1, share));
   }
 
   private static double seconds(Instant from, Instant to) {
@@ -115,8 +170,17 @@ final class TimelineMarks {
     for (int at = 1; at < STEPS.length && spots.size() > MARK_LIMIT; at++) {
       spots = spots(events, laneNumbers, STEPS[at]);
     }
+    Map<String, List<Mark>> byName = new TreeMap<>();
     for (Spot spot : spots.values()) {
-      lanes.putIfAbsent(spot.lane(), new ArrayList<>());
+      byName.put(spot.lane(), new ArrayList<>());
+    }
+    for (String first : FIRST_LANES) {
+      if (byName.containsKey(first)) {
+        lanes.put(first, byName.remove(first));
+      }
+    }
+    lanes.putAll(byName);
+    for (Spot spot : spots.values()) {
       if (marked < MARK_LIMIT) {
         lanes.get(spot.lane()).add(mark(spot.events()));
       } else {

@@ -3,7 +3,9 @@ package mganalyze.report;
 import j2html.tags.DomContent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import mganalyze.diagnosis.Report.Timeline;
 
 /**
@@ -55,7 +57,12 @@ final class TimelineStrip {
         .with(
             Element.of("h2").withText("Timeline"),
             Element.of("p", "hint")
-                .withText(Moment.plain(marks.from()) + " to " + Moment.plain(marks.to()) + " UTC"),
+                .withText(
+                    Moment.plain(marks.from())
+                        + " to "
+                        + Moment.plain(marks.to())
+                        + " UTC"
+                        + (marks.isStretched() ? ", stretched from the dashed line on" : "")),
             zoom(),
             Element.of("div", "strip")
                 .with(names, Element.of("div", "scroll").withTabindex(0).with(drawing())),
@@ -101,7 +108,10 @@ final class TimelineStrip {
   }
 
   private void ticks(Element drawing, int height) {
-    long span = Duration.between(marks.from(), marks.to()).toSeconds();
+    if (marks.isStretched()) {
+      earlier(drawing, height);
+    }
+    long span = Duration.between(marks.knee(), marks.to()).toSeconds();
     long step = TICK_SECONDS[TICK_SECONDS.length - 1];
     for (int at = TICK_SECONDS.length - 1; at >= 0 && span / TICK_SECONDS[at] <= 5; at--) {
       step = TICK_SECONDS[at];
@@ -109,7 +119,7 @@ final class TimelineStrip {
     while (span / step > 6) {
       step *= 2;
     }
-    long first = Math.floorDiv(marks.from().getEpochSecond() + step - 1, step) * step;
+    long first = Math.floorDiv(marks.knee().getEpochSecond() + step - 1, step) * step;
     int number = 0;
     for (long tick = first; tick <= marks.to().getEpochSecond(); tick += step) {
       // Every other tick is left out where there is little room.
@@ -126,6 +136,17 @@ final class TimelineStrip {
               .attr("text-anchor", anchor)
               .withText(step >= 86_400 ? time.substring(0, 10) : time.substring(5, 16)));
     }
+  }
+
+  /** What lies before the last hours, on a scale of its own. */
+  private void earlier(Element drawing, int height) {
+    String knee = percent(marks.position(marks.knee()));
+    drawing.with(
+        line("knee", knee, knee, 0, height),
+        Element.of("text", "tick odd")
+            .attr("x", "0%")
+            .attr("y", String.valueOf(height + 14))
+            .withText(Moment.plain(marks.from()).substring(0, 10)));
   }
 
   private static Element line(String cssClass, String x1, String x2, int y1, int y2) {
@@ -191,7 +212,12 @@ final class TimelineStrip {
     return said.toString();
   }
 
-  private static Element legend() {
+  /** Of the kinds of marks that are drawn. */
+  private Element legend() {
+    Set<String> drawn = new HashSet<>();
+    for (Timeline.Event event : page.report().timeline().events()) {
+      drawn.add(event.kind().equals("gather") ? "gathered" : kind(event));
+    }
     Element legend = Element.of("ul", "legend");
     String[][] kinds = {
       {"alert", "alert"},
@@ -205,6 +231,9 @@ final class TimelineStrip {
       {"gathered", "gathered"}
     };
     for (String[] kind : kinds) {
+      if (!drawn.contains(kind[0])) {
+        continue;
+      }
       Element picture =
           Element.of("svg", "mark " + kind[0])
               .attr("aria-hidden", "true")

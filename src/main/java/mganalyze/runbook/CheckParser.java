@@ -40,7 +40,7 @@ final class CheckParser {
       if (!ids.add(check.id())) {
         mistakes.accept("checks[" + i + "].id", "'" + check.id() + "' stands twice");
       }
-      if (check.insteadOf().filter(other -> !ids.contains(other)).isPresent()) {
+      if (check.insteadOf().isPresent() && !ids.contains(check.insteadOf().get())) {
         mistakes.accept(
             "checks[" + i + "].insteadOf",
             "no check before it has the id '" + check.insteadOf().get() + "'");
@@ -51,13 +51,12 @@ final class CheckParser {
   }
 
   private Check parseCheck(JsonNode node, String path, FrontMatter.Place place) {
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!KEYS.contains(key)) {
-                mistakes.accept(path + "." + key, "unknown key" + Spelling.suggestion(key, KEYS));
-              }
-            });
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = entry.getKey();
+      if (!KEYS.contains(key)) {
+        mistakes.accept(path + "." + key, "unknown key" + Spelling.suggestion(key, KEYS));
+      }
+    }
     String id = node.path("id").asText("");
     if (!isKebab(id)) {
       mistakes.accept(path + ".id", id.isEmpty() ? "is missing" : "'" + id + "' is not kebab-case");
@@ -77,8 +76,12 @@ final class CheckParser {
   }
 
   private static boolean isKebab(String id) {
-    return !id.isEmpty()
-        && id.chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+    for (char c : id.toCharArray()) {
+      if (c != '-' && (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !id.isEmpty();
   }
 
   private Strength strength(JsonNode value, String path) {

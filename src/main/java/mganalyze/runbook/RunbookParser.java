@@ -120,13 +120,12 @@ public final class RunbookParser {
   }
 
   private void refuseUnknown(JsonNode node, Set<String> known, String path) {
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!known.contains(key)) {
-                mistake(path + key, "unknown key" + Spelling.suggestion(key, known));
-              }
-            });
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = entry.getKey();
+      if (!known.contains(key)) {
+        mistake(path + key, "unknown key" + Spelling.suggestion(key, known));
+      }
+    }
   }
 
   private Optional<String> text(JsonNode keys, String key) {

@@ -100,9 +100,11 @@ final class StepReader {
       Step.Kind kind = command.isInside() ? Step.Kind.INSIDE : Step.Kind.COMMAND;
       add(command.comment(), command.text(), command.line(), kind);
     }
-    String whole = String.join("\n", block.stream().map(MarkdownLine::words).toList());
-    if (commands.isEmpty() && PromQuery.is(info, whole)) {
-      add("", whole.strip(), block.get(0).number(), Step.Kind.QUERY);
+    if (commands.isEmpty()) {
+      String whole = String.join("\n", block.stream().map(MarkdownLine::words).toList());
+      if (PromQuery.is(info, whole)) {
+        add("", whole.strip(), block.get(0).number(), Step.Kind.QUERY);
+      }
     }
   }
 

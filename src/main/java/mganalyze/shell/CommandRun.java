@@ -50,10 +50,13 @@ final class CommandRun {
   Result finish() {
     Thread thread = new Thread(null, this::execute, "command line", STACK_BYTES);
     thread.setDaemon(true);
+    budget.belongsTo(thread);
     thread.start();
     boolean interrupted = false;
     try {
-      thread.join(limits.time().toMillis() + GRACE_MILLIS);
+      do {
+        thread.join(budget.millisToNextLook() + GRACE_MILLIS);
+      } while (thread.isAlive() && !budget.isUsedUp());
     } catch (InterruptedException e) {
       interrupted = true;
       Thread.currentThread().interrupt();

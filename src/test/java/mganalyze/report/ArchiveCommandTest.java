@@ -65,6 +65,7 @@ class ArchiveCommandTest {
             0,
             true,
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             List.of());
     return new ArchiveCommand(summary).of(new Evidence(path, line, "", List.of(), List.of()));

@@ -78,7 +78,7 @@ final class Browser implements AutoCloseable {
     String target = call("Target.createTarget", "url", "about:blank").path("targetId").asText();
     ObjectNode attach = JSON.createObjectNode().put("targetId", target).put("flatten", true);
     session = call("Target.attachToTarget", attach).path("sessionId").asText();
-    for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
+    for (String domain : List.of("Page", "Runtime", "Log", "Network", "Performance")) {
       call(domain + ".enable", JSON.createObjectNode());
     }
     ObjectNode offline = JSON.createObjectNode();
@@ -150,6 +150,11 @@ final class Browser implements AutoCloseable {
     return call("Page.captureScreenshot", JSON.createObjectNode()).path("data").asText();
   }
 
+  /** What the browser counted since it was started: names and values, durations in seconds. */
+  JsonNode metrics() throws IOException, InterruptedException {
+    return call("Performance.getMetrics", JSON.createObjectNode()).path("metrics");
+  }
+
   /** Addresses that the page asked for since it was opened, its own included. */
   List<String> requests() {
     return events.stream()
@@ -186,7 +191,7 @@ final class Browser implements AutoCloseable {
     }
     socket.sendText(message.toString(), true).join();
     while (true) {
-      JsonNode answer = answers.poll(60, TimeUnit.SECONDS);
+      JsonNode answer = answers.poll(120, TimeUnit.SECONDS);
       if (answer == null) {
         throw new IOException(method + ": no answer");
       }

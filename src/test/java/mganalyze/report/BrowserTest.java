@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Opens reports as people do. Needs Debian's chromium; skipped without. */
+/** Opens reports as people do. Needs Debian's chromium; skipped without, unless required. */
 class BrowserTest {
   /** The accessibility checker, where it was fetched. */
   private static final Path AXE = Path.of("target/axe-core/axe.min.js");
@@ -30,7 +30,7 @@ class BrowserTest {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    assumeTrue(Browser.isInstalled(), "no chromium");
+    isThere(Browser.isInstalled(), "no chromium");
     write("broken", SampleReports.broken());
     write("healthy", SampleReports.healthy());
     write("undetermined", SampleReports.undetermined());
@@ -38,6 +38,14 @@ class BrowserTest {
     write("payloads", HostileReports.insteadOfEveryText());
     write("huge", SampleReports.huge());
     browser = Browser.start();
+  }
+
+  /** What a developer's machine may lack; where the tests are required, nothing is skipped. */
+  private static void isThere(boolean there, String lack) {
+    if ("required".equals(System.getenv("BROWSER_TESTS"))) {
+      assertTrue(there, lack);
+    }
+    assumeTrue(there, lack);
   }
 
   private static void write(String name, Report report) throws IOException {
@@ -109,7 +117,7 @@ class BrowserTest {
     assertEquals(2, shown());
     assertEquals(
         "2 of 35 runbooks",
-        browser.evaluate("document.querySelector('#matches').textContent").asText());
+        browser.evaluate("document.querySelector('#match-count').textContent").asText());
     browser.press("Escape");
     assertEquals(35, shown());
     choose("verdict", "0");
@@ -257,11 +265,12 @@ class BrowserTest {
   }
 
   @Test
-  void aFloodOfFindingsIsSmallAndOpensFast() throws Exception {
+  void aFloodOfFindingsMakesASmallPage() throws Exception {
     assertTrue(Files.size(page("huge")) < 5_000_000, Files.size(page("huge")) + " bytes");
     browser.open(page("huge"), "", 1280, 800);
-    int millis = number("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd");
-    assertTrue(millis < 4000, millis + " ms");
+    // What opening costs grows with the elements; OpeningTimes tells the seconds.
+    int elements = number("document.querySelectorAll('*').length");
+    assertTrue(elements < 75_000, elements + " elements");
     assertTrue(isTrue("document.body.innerText.includes(' more, in the JSON report')"));
   }
 
@@ -287,7 +296,7 @@ class BrowserTest {
   @ParameterizedTest
   @CsvSource({"broken,light", "broken,dark", "healthy,light", "undetermined,dark", "hostile,light"})
   void peopleWithDisabilitiesCanReadIt(String name, String colors) throws Exception {
-    assumeTrue(Files.exists(AXE), "no " + AXE);
+    isThere(Files.exists(AXE), "no " + AXE);
     browser.colors(colors);
     browser.open(page(name), "", 1280, 800);
     browser.evaluate(Files.readString(AXE) + "; 1");

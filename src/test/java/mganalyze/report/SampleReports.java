@@ -149,6 +149,7 @@ final class SampleReports {
             archive.entries(),
             false,
             archive.gatheredAt(),
+            Optional.empty(),
             archive.gathers().subList(0, 1),
             List.of(
                 new Problem(
@@ -171,11 +172,16 @@ final class SampleReports {
 
   /** Fifty thousand findings, a flood of events, many nodes, long outputs. */
   static Report huge() {
+    return huge(55);
+  }
+
+  /** The same of so many runbooks. */
+  static Report huge(int count) {
     List<RunbookResult> runbooks = new ArrayList<>();
-    for (int at = 0; at < 400; at++) {
+    for (int at = 0; at < count; at++) {
       int index = at % NAMES.length;
       List<Finding> findings = new ArrayList<>();
-      for (int number = 0; number < 125; number++) {
+      for (int number = 0; number < 50_000 / count + 1; number++) {
         findings.add(finding(index, number));
       }
       StepResult step =
@@ -239,6 +245,7 @@ final class SampleReports {
             4954,
             true,
             Optional.of(GATHERED),
+            Optional.of(GATHERED.minusSeconds(20_000)),
             List.of(
                 new Report.GatherSummary(
                     OCP,

@@ -11,7 +11,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import mganalyze.diagnosis.Report;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.SAXException;
 
 class SavedReportTest {
   static Stream<Report> reports() {
@@ -58,6 +63,16 @@ class SavedReportTest {
   void sarifIsValidByTheSchemaOfWhatItUses(Report report) throws IOException {
     JsonNode log = new JsonMapper().readTree(HostileReportTest.written(Format.SARIF, report));
     assertEquals(Set.of(), invalid(Path.of("testdata/report/sarif-subset.schema.json"), log));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void junitIsValidByItsSchema(Report report) throws IOException, SAXException {
+    String xml = HostileReportTest.written(Format.JUNIT, report);
+    SchemaFactory.newDefaultInstance()
+        .newSchema(new File("testdata/report/junit.xsd"))
+        .newValidator()
+        .validate(new StreamSource(new StringReader(xml)));
   }
 
   private static Set<ValidationMessage> invalid(Path schema, Report report) throws IOException {
@@ -94,7 +109,7 @@ class SavedReportTest {
         "schemaVersion tool archive cluster summary runbooks ask timeline nodes causes",
         keys(report));
     assertEquals(
-        "name sha256 bytes unpackedBytes entries complete gatheredAt gathers problems",
+        "name sha256 bytes unpackedBytes entries complete gatheredAt logsSince gathers problems",
         keys(report.path("archive")));
     assertEquals(
         "id openshiftVersion virtualizationVersion platform controlPlaneTopology nodes runningVms componentVersions installNamespace",
