@@ -10,7 +10,6 @@ final class OutputBuffer extends OutputStream {
   private final Budget budget;
   private byte[] buffer = new byte[FIRST_SIZE];
   private int size;
-  private boolean full;
 
   OutputBuffer(int limit, Budget budget) {
     this.limit = limit;
@@ -49,7 +48,6 @@ final class OutputBuffer extends OutputStream {
   }
 
   private LimitExceededException isFull() {
-    full = true;
     return new LimitExceededException("stopped after " + limit + " bytes of output");
   }
 
@@ -61,9 +59,5 @@ final class OutputBuffer extends OutputStream {
     int printed = size;
     byte[] array = buffer;
     return new Bytes(array, 0, Math.min(printed, array.length));
-  }
-
-  boolean isTruncated() {
-    return full;
   }
 }
