@@ -33,10 +33,6 @@ final class Budget {
     return limits;
   }
 
-  long entries() {
-    return entries;
-  }
-
   /** Counts an entry of whatever kind. */
   void takeEntry() throws Cut.LimitReached {
     if (entries >= limits.entries()) {

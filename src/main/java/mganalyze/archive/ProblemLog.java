@@ -19,10 +19,6 @@ final class ProblemLog {
     }
   }
 
-  void add(String path, Cut cut) {
-    add(path, cut.kind(), cut.getMessage());
-  }
-
   boolean isComplete() {
     for (Problem.Kind kind : counts.keySet()) {
       if (kind.makesIncomplete()) {

@@ -124,6 +124,15 @@ final class AnalyzeCommand implements Callable<Integer> {
         e.printStackTrace(console.err());
       }
       return ExitStatus.NOTHING_ANALYZED;
+    } catch (UsageException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The other archives of the call are still to be analyzed.
+      console.error("fault of mg-analyze: " + argument + ": " + e);
+      if (verbose) {
+        e.printStackTrace(console.err());
+      }
+      return ExitStatus.FAULT;
     }
   }
 

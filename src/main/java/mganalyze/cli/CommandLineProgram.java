@@ -88,7 +88,7 @@ public final class CommandLineProgram {
         console.error(e.getMessage());
         return ExitStatus.NOTHING_ANALYZED.code();
       }
-      console.error("fault of mg-analyze: " + firstLine(String.valueOf(e)));
+      console.fault(e);
       boolean verbose =
           result.originalArgs().contains("-v") || result.originalArgs().contains("--verbose");
       if (verbose) {

@@ -31,6 +31,11 @@ final class Console {
     err.println("mg-analyze: " + harmless(message));
   }
 
+  /** A fault of the program itself, in one line. */
+  void fault(Exception e) {
+    error("fault of mg-analyze: " + CommandLineProgram.firstLine(String.valueOf(e)));
+  }
+
   void warn(Problem problem) {
     String where = problem.path().isEmpty() ? "" : problem.path() + ": ";
     err.println(
@@ -70,7 +75,7 @@ final class Console {
 
   private static String harmless(String text) {
     StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> safe.appendCodePoint(isHarmful(c) ? '?' : c));
+    SecretMask.mask(text).codePoints().forEach(c -> safe.appendCodePoint(isHarmful(c) ? '?' : c));
     return safe.toString();
   }
 

@@ -59,7 +59,13 @@ final class RunCommand implements Callable<Integer> {
     CommandLines lines = new CommandLines(reader);
     int status = ExitStatus.OK.code();
     for (String line = lines.next(); line != null && !shell.hasExited(); line = lines.next()) {
-      status = show(shell.run(line));
+      try {
+        status = show(shell.run(line));
+      } catch (RuntimeException e) {
+        // One command's fault must not cost the user the others.
+        console.fault(e);
+        status = ExitStatus.FAULT.code();
+      }
     }
     return status;
   }

@@ -51,9 +51,4 @@ final class RunbookOptions {
     }
     return runbooks;
   }
-
-  /** What the user brought. */
-  List<Path> paths() {
-    return paths;
-  }
 }

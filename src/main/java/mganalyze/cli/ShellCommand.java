@@ -92,11 +92,17 @@ final class ShellCommand implements Callable<Integer> {
       if (Shell.isOpen(command)) {
         continue;
       }
-      Result result = run(shell, command.toString(), terminal);
+      try {
+        Result result = run(shell, command.toString(), terminal);
+        status = result.status();
+        terminal.flush();
+        console.show(result.out(), result.err());
+      } catch (RuntimeException e) {
+        // One command's fault must not cost the user the prompt.
+        console.fault(e);
+        status = ExitStatus.FAULT.code();
+      }
       command.setLength(0);
-      status = result.status();
-      terminal.flush();
-      console.show(result.out(), result.err());
     }
     return status;
   }

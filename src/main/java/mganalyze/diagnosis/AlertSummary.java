@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mganalyze.finding.SecretMask;
 
 /**
  * The alert as the archive's rules dump has it.
@@ -18,10 +19,14 @@ public record AlertSummary(String state, Optional<String> source, List<Instance>
     instances = List.copyOf(instances);
   }
 
-  /** One active instance of the alert, with its labels in the order of their names. */
+  /**
+   * One active instance of the alert, with its labels in the order of their names, secrets masked.
+   */
   public record Instance(String state, Optional<Instant> activeAt, Map<String, String> labels) {
     public Instance {
-      labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+      Map<String, String> shown = new TreeMap<>(labels);
+      shown.replaceAll((label, value) -> SecretMask.mask(value));
+      labels = Collections.unmodifiableMap(shown);
     }
   }
 }

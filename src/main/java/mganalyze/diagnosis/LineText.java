@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mganalyze.finding.Evidence;
-import mganalyze.finding.SecretMask;
 
 /** Cuts a line and those around it out of a text. */
 final class LineText {
@@ -61,9 +60,7 @@ final class LineText {
   private static String cut(byte[] text, int from, int to) {
     int end = Math.min(to, from + LONGEST);
     String line =
-        SecretMask.mask(
-            new String(text, from, Math.max(0, end - from), StandardCharsets.UTF_8)
-                .stripTrailing());
+        new String(text, from, Math.max(0, end - from), StandardCharsets.UTF_8).stripTrailing();
     return end < to ? line + " …" : line;
   }
 }

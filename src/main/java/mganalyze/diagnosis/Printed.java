@@ -2,7 +2,6 @@ package mganalyze.diagnosis;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,10 +54,5 @@ final class Printed {
   boolean hasTogether(String name, String other) {
     Set<Integer> with = lines.getOrDefault(other, Set.of());
     return lines.getOrDefault(name, Set.of()).stream().anyMatch(with::contains);
-  }
-
-  /** Those of some names that were printed, in their order. */
-  List<String> among(List<String> names) {
-    return names.stream().filter(this::has).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mganalyze.archive.ArchiveFacts;
 import mganalyze.finding.Problem;
+import mganalyze.finding.SecretMask;
 import mganalyze.gather.ClusterFacts;
 import mganalyze.gather.Gather;
 import mganalyze.gather.GatherRoot;
@@ -44,7 +45,11 @@ record ReportParts(ArchiveFacts archive, Gather gather, Monitoring monitoring) {
   private List<Report.GatherSummary> gathers() {
     List<Report.GatherSummary> summaries = new ArrayList<>();
     for (GatherRoot root : gather.roots()) {
-      summaries.add(new Report.GatherSummary(root.path(), root.product(), root.version()));
+      summaries.add(
+          new Report.GatherSummary(
+              root.path(),
+              root.product().map(SecretMask::mask),
+              root.version().map(SecretMask::mask)));
     }
     return summaries;
   }

@@ -37,8 +37,10 @@ record RunText(
     if (!result.errors().isEmpty()) {
       all += (all.isEmpty() || all.endsWith("\n") ? "" : "\n") + result.errors();
     }
-    boolean cut = all.length() > 2 * HALF;
-    String shown = SecretMask.mask(cut ? middleOut(all) : all);
+    // Before it is cut: what tells a secret may stand in the part that is left out.
+    String masked = SecretMask.mask(all);
+    boolean cut = masked.length() > 2 * HALF;
+    String shown = cut ? middleOut(masked) : masked;
     List<String> sources = result.sources().stream().limit(MOST_SOURCES).toList();
     return new RunText(
         command,
@@ -53,7 +55,8 @@ record RunText(
   static RunText fault(String command, RuntimeException e) {
     String detail =
         "a fault of mg-analyze: " + e.getClass().getSimpleName() + ": " + e.getMessage();
-    return new RunText(command, Outcome.FAILED, "", false, List.of(), Optional.of(detail));
+    return new RunText(
+        command, Outcome.FAILED, "", false, List.of(), Optional.of(SecretMask.mask(detail)));
   }
 
   private static String middleOut(String text) {
@@ -110,11 +113,11 @@ record RunText(
 
   private static Optional<String> detail(Result result) {
     if (result.refusal().isPresent()) {
-      return result.refusal().map(Refusal::message);
+      return result.refusal().map(Refusal::message).map(SecretMask::mask);
     }
     return result.noData().isEmpty()
         ? Optional.empty()
-        : Optional.of("not in the archive: " + String.join("; ", result.noData()));
+        : Optional.of(SecretMask.mask("not in the archive: " + String.join("; ", result.noData())));
   }
 
   /** With a further note, such as that more objects are there; empty for none. */

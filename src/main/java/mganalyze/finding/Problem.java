@@ -1,13 +1,18 @@
 package mganalyze.finding;
 
 /**
- * Something in the archive that could not be used as it should.
+ * Something in the archive that could not be used as it should. Names and details may quote the
+ * archive; secrets in them are masked.
  *
  * @param path path in the archive as uploaded, nested archives joined with {@code !/}; empty for
  *     the archive itself
  * @param detail one line for a person; never empty
  */
 public record Problem(String path, Kind kind, String detail) {
+  public Problem {
+    path = SecretMask.mask(path);
+    detail = SecretMask.mask(detail);
+  }
 
   /** The kinds of problems, spelled as reports spell them. */
   public enum Kind {

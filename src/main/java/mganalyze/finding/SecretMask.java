@@ -1,5 +1,8 @@
 package mganalyze.finding;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Hides secrets in text that a report shows: bearer tokens, passwords in URLs and under keys that
  * say so, private keys, and the data of Secret objects in YAML and JSON. Hiding a word too many is
@@ -12,6 +15,7 @@ package mganalyze.finding;
 public final class SecretMask {
   private static final int KEY_CHARS = 64_000;
   private static final String KEY_HEADER = "PRIVATE KEY-----";
+  private static final String CERTIFICATE_HEADER = "-----BEGIN CERTIFICATE-----";
 
   /** How keys end whose values are secret, in the ways they are written. */
   private static final String[] KEY_ENDINGS = {
@@ -68,6 +72,28 @@ public final class SecretMask {
     return mask.masked.shown();
   }
 
+  /** As {@link #mask}, of lines that follow one another: a secret may begin in one before. */
+  static List<String> maskLines(List<String> lines) {
+    String text = String.join("\n", lines);
+    String shown = mask(text);
+    if (shown.equals(text)) {
+      return List.copyOf(lines);
+    }
+    List<String> result = new ArrayList<>();
+    int from = 0;
+    for (String line : lines) {
+      int end = from - 1;
+      // A line may hold line feeds of its own, which the mask has kept.
+      for (int feeds = (int) line.chars().filter(c -> c == '\n').count(); feeds >= 0; feeds--) {
+        int next = shown.indexOf('\n', end + 1);
+        end = next < 0 ? shown.length() : next;
+      }
+      result.add(shown.substring(from, end));
+      from = end + 1;
+    }
+    return result;
+  }
+
   private void privateKeys() {
     // The next end is looked for once, however many beginnings stand before it.
     int end = 0;
@@ -96,37 +122,55 @@ public final class SecretMask {
     return at;
   }
 
+  /**
+   * Lines of 64 base64 chars are out of the middle of a key, unless the header of a certificate
+   * stands before them: that is public.
+   */
   private void keyLines() {
+    int header = text.find(CERTIFICATE_HEADER, 0);
+    boolean isPublic = false;
     for (int start = 0; start < text.length(); ) {
       int end = text.endOfLine(start);
-      if (end - start >= 64 && end - start < 160) {
-        keyLine(start, end);
+      if (header >= 0 && header < end) {
+        isPublic = true;
+        header = text.find(CERTIFICATE_HEADER, end);
+      } else if (end - start < 64 || end - start >= 160) {
+        isPublic = false;
+      } else if (isKeyLine(start, end)) {
+        if (!isPublic) {
+          masked.mask(text.skip(start, " \t"), blanksStart(start, end));
+        }
+      } else {
+        isPublic = false;
       }
       start = end + 1;
     }
   }
 
-  /** A line of 64 base64 chars is out of the middle of a key, or of a certificate. */
-  private void keyLine(int from, int to) {
+  private boolean isKeyLine(int from, int to) {
     int start = text.skip(from, " \t");
-    int end = to;
-    while (end > start && text.charAt(end - 1) <= ' ') {
-      end--;
-    }
+    int end = blanksStart(start, to);
     boolean upper = false;
     boolean lower = false;
     for (int at = start; at < end; at++) {
       char c = text.charAt(at);
       if (!isBase64(c)) {
-        return;
+        return false;
       }
       upper |= c >= 'A' && c <= 'Z';
       lower |= c >= 'a' && c <= 'z';
     }
     // A checksum in hexadecimal has letters of one case.
-    if (end - start == 64 && upper && lower) {
-      masked.mask(start, end);
+    return end - start == 64 && upper && lower;
+  }
+
+  /** Where the blanks at the end of a line start. */
+  private int blanksStart(int from, int to) {
+    int end = to;
+    while (end > from && text.charAt(end - 1) <= ' ') {
+      end--;
     }
+    return end;
   }
 
   private static boolean isBase64(char c) {

@@ -88,7 +88,9 @@ record Elements(Long first, Long end, boolean isSingle, Long step) implements No
     if (step != null && step <= 0) {
       throw new JsonPathException("step must be > 0");
     }
-    for (long i = from; i < to; i += step == null ? 1 : step) {
+    // A step beyond the end would overflow.
+    long stride = step == null ? 1 : Math.min(step, length);
+    for (long i = from; i < to; i += stride) {
       result.add(list.get((int) i));
     }
     return true;

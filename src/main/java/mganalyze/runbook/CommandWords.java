@@ -17,7 +17,7 @@ final class CommandWords {
     String rest = text.substring(end).strip();
     String second = rest.substring(0, wordEnd(rest, 0));
     return switch (first) {
-      case "oc", "kubectl" -> isVerb(second);
+      case "oc", "kubectl" -> KnownWords.isVerb(second);
       case "virtctl", "odo", "helm", "subctl" -> isLowerCaseWord(second);
       case "export", "unset" -> !second.isEmpty() && isName(upTo(second, '='));
       case "for" -> isName(second) && rest.substring(second.length()).strip().startsWith("in ");
@@ -36,7 +36,7 @@ final class CommandWords {
     String text = line.strip();
     String first = text.substring(0, wordEnd(text, 0));
     boolean isTableRow = text.contains("   ") || text.endsWith(":");
-    return !isTableRow && (isProgram(first) || first.startsWith("./") || isPath(first));
+    return !isTableRow && (KnownWords.isProgram(first) || first.startsWith("./") || isPath(first));
   }
 
   private static boolean isPath(String word) {
@@ -107,186 +107,5 @@ final class CommandWords {
     return end == text.length()
         ? isUpperCase || next == '$'
         : text.startsWith("#", end + 1) || isCertain(text.substring(end));
-  }
-
-  private static boolean isVerb(String word) {
-    if (word.startsWith("-") && word.length() > 1) {
-      return true;
-    }
-    return switch (word) {
-      case "get",
-          "describe",
-          "logs",
-          "log",
-          "explain",
-          "events",
-          "top",
-          "version",
-          "whoami",
-          "project",
-          "projects",
-          "config",
-          "adm",
-          "status",
-          "api-resources",
-          "api-versions",
-          "cluster-info",
-          "delete",
-          "patch",
-          "exec",
-          "apply",
-          "create",
-          "edit",
-          "scale",
-          "annotate",
-          "label",
-          "run",
-          "expose",
-          "set",
-          "replace",
-          "autoscale",
-          "taint",
-          "cordon",
-          "uncordon",
-          "drain",
-          "rollout",
-          "rollback",
-          "tag",
-          "import-image",
-          "new-app",
-          "new-project",
-          "start-build",
-          "policy",
-          "secrets",
-          "login",
-          "logout",
-          "certificate",
-          "debug",
-          "rsh",
-          "cp",
-          "rsync",
-          "port-forward",
-          "proxy",
-          "attach",
-          "wait",
-          "auth",
-          "diff",
-          "extract",
-          "image",
-          "registry",
-          "sa",
-          "serviceaccounts",
-          "virt",
-          "krew",
-          "mtv",
-          "hns",
-          "plugin",
-          "wait-for",
-          "process",
-          "kustomize" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isProgram(String word) {
-    return switch (word) {
-      case "awk",
-          "base64",
-          "bridge",
-          "cat",
-          "cd",
-          "ceph",
-          "chroot",
-          "chronyc",
-          "crictl",
-          "curl",
-          "date",
-          "df",
-          "dig",
-          "dmesg",
-          "docker",
-          "du",
-          "echo",
-          "egrep",
-          "etcdctl",
-          "ethtool",
-          "exit",
-          "find",
-          "free",
-          "grep",
-          "gzip",
-          "head",
-          "host",
-          "hostname",
-          "ip",
-          "iptables",
-          "jq",
-          "journalctl",
-          "less",
-          "ls",
-          "lsblk",
-          "lscpu",
-          "lsmod",
-          "mount",
-          "nc",
-          "nmcli",
-          "nmstatectl",
-          "noobaa",
-          "nslookup",
-          "odf",
-          "openssl",
-          "ovn-nbctl",
-          "ovn-sbctl",
-          "ovs-vsctl",
-          "ping",
-          "podman",
-          "printf",
-          "promtool",
-          "ps",
-          "rados",
-          "rbd",
-          "rpm-ostree",
-          "sed",
-          "sort",
-          "source",
-          "ss",
-          "ssh",
-          "scp",
-          "stat",
-          "sysctl",
-          "systemctl",
-          "tail",
-          "tcpdump",
-          "toolbox",
-          "top",
-          "uptime",
-          "virsh",
-          "virt-launcher",
-          "wget",
-          "yq",
-          "amtool",
-          "ipmitool",
-          "mdadm",
-          "smartctl",
-          "xfs_repair",
-          "vim",
-          "vi",
-          "mkdir",
-          "rm",
-          "mv",
-          "cp",
-          "chmod",
-          "tar",
-          "sleep",
-          "uname",
-          "vmstat",
-          "iostat",
-          "who",
-          "id",
-          "pwd" ->
-          true;
-      default -> false;
-    };
   }
 }

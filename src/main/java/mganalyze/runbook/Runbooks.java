@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -156,9 +155,5 @@ public final class Runbooks {
     }
     byName.keySet().retainAll(List.copyOf(names));
     return unknown;
-  }
-
-  Map<String, Runbook> byName() {
-    return byName;
   }
 }

@@ -13,8 +13,10 @@ public record Conversion(String flags, int width, int precision, char letter) {
   private static final int MAX_WIDTH = 1 << 20;
 
   public Conversion {
-    if (width > MAX_WIDTH || precision > MAX_WIDTH) {
-      throw new LimitExceededException("stopped: printf width of " + Math.max(width, precision));
+    // The smallest number has no positive counterpart, and stays negative as a width.
+    if (width < 0 || width > MAX_WIDTH || precision > MAX_WIDTH) {
+      int largest = width < 0 ? Integer.MAX_VALUE : Math.max(width, precision);
+      throw new LimitExceededException("stopped: printf width of " + largest);
     }
   }
 

@@ -77,12 +77,9 @@ final class Glob {
       at++;
     }
     while (at < pattern.length() && pattern.charAt(at) != ']') {
-      boolean isClass = pattern.charAt(at) == '[' && pattern.indexOf(":]", at + 1) > 0;
-      boolean hasColon = isClass && pattern.charAt(at + 1) == ':';
-      at =
-          hasColon
-              ? pattern.indexOf(":]", at + 1) + 2
-              : pattern.charAt(at) == '\\' ? at + 2 : at + 1;
+      boolean mayBeClass = pattern.charAt(at) == '[' && at + 1 < pattern.length();
+      int end = mayBeClass && pattern.charAt(at + 1) == ':' ? pattern.indexOf(":]", at + 2) : -1;
+      at = end > 0 ? end + 2 : pattern.charAt(at) == '\\' ? at + 2 : at + 1;
     }
     return at < pattern.length() ? at : -1;
   }
@@ -92,8 +89,8 @@ final class Glob {
     int at = isNegated ? from + 1 : from;
     boolean found = false;
     while (at < close) {
-      if (pattern.charAt(at) == '[' && pattern.charAt(at + 1) == ':') {
-        int end = pattern.indexOf(":]", at);
+      int end = pattern.charAt(at + 1) == ':' ? pattern.indexOf(":]", at + 2) : -1;
+      if (pattern.charAt(at) == '[' && end > 0 && end < close) {
         found |= CharacterClass.named(pattern.substring(at + 2, end)).contains(c);
         at = end + 2;
         continue;

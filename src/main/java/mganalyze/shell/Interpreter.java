@@ -57,6 +57,9 @@ final class Interpreter {
     } catch (ExpansionException e) {
       Utf8.write(streams.err(), e.getMessage() + "\n");
       return e.status();
+    } catch (UnsupportedCommandException e) {
+      // Of a word or a pattern, before any program was called.
+      return refuse(Refusal.Kind.UNSUPPORTED, e.getMessage(), streams);
     }
   }
 
@@ -150,6 +153,13 @@ final class Interpreter {
 
   boolean joinsQuotedLinesFor(String program) {
     return joinsQuotedLinesFor(program, programs);
+  }
+
+  /** Throws {@link LimitExceededException} for a text that is longer than a stage may print. */
+  void checkLength(long characters) {
+    if (characters > limits.outputBytes()) {
+      throw new LimitExceededException("stopped: a text of " + characters + " characters");
+    }
   }
 
   OutputBuffer newBuffer() {

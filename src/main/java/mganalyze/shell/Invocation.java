@@ -3,9 +3,7 @@ package mganalyze.shell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** One call of a program: its words, its streams, and where it reports what it read. */
 public final class Invocation {
@@ -47,11 +45,6 @@ public final class Invocation {
   /** Prints a line on standard error. */
   public void complain(String line) throws IOException {
     Utf8.write(err(), line + "\n");
-  }
-
-  /** The shell's variables, read only. */
-  public Map<String, String> variables() {
-    return Collections.unmodifiableMap(interpreter.state().variables());
   }
 
   /** The time of the gather. */

@@ -10,7 +10,6 @@ final class OutputBuffer extends OutputStream {
   private final Budget budget;
   private byte[] buffer = new byte[FIRST_SIZE];
   private int size;
-  private boolean full;
 
   OutputBuffer(int limit, Budget budget) {
     this.limit = limit;
@@ -49,16 +48,16 @@ final class OutputBuffer extends OutputStream {
   }
 
   private LimitExceededException isFull() {
-    full = true;
     return new LimitExceededException("stopped after " + limit + " bytes of output");
   }
 
-  /** What was printed so far, not copied. */
+  /**
+   * What was printed so far, not copied. An abandoned thread may still be printing: its size must
+   * not be one of a larger array.
+   */
   Bytes bytes() {
-    return new Bytes(buffer, 0, size);
-  }
-
-  boolean isTruncated() {
-    return full;
+    int printed = size;
+    byte[] array = buffer;
+    return new Bytes(array, 0, Math.min(printed, array.length));
   }
 }

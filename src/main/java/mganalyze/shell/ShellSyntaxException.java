@@ -3,8 +3,6 @@ package mganalyze.shell;
 /** A command line that is not a shell's. */
 public final class ShellSyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1;
-  private final int position;
-  private final String word;
   private final boolean wantsMore;
 
   /**
@@ -24,18 +22,7 @@ public final class ShellSyntaxException extends RuntimeException {
         null,
         false,
         false);
-    this.position = position;
-    this.word = word;
     this.wantsMore = wantsMore;
-  }
-
-  /** Characters from the start of the text, counted from 0. */
-  public int position() {
-    return position;
-  }
-
-  public String word() {
-    return word;
   }
 
   boolean wantsMore() {

@@ -43,6 +43,7 @@ record Word(List<WordPart> parts, String raw) {
     StringBuilder text = new StringBuilder();
     for (Piece piece : pieces(shell, streams)) {
       text.append(piece.text());
+      shell.checkLength(text.length());
     }
     return text.toString();
   }

@@ -40,6 +40,41 @@ class SecretMaskTest {
     assertEquals(text.lines().count(), SecretMask.mask(text).lines().count());
   }
 
+  @Test
+  void masksWhatTheLineBeforeTellsInEvidence() {
+    Evidence evidence =
+        new Evidence(
+            "pod.yaml",
+            7,
+            "  value: hunter2",
+            List.of("- name: DB_PASSWORD"),
+            List.of("- name: A", "  value: b"));
+    assertEquals("  value: [masked]", evidence.text());
+    assertEquals(List.of("- name: DB_PASSWORD"), evidence.before());
+    assertEquals(List.of("- name: A", "  value: b"), evidence.after());
+  }
+
+  @Test
+  void masksEvidenceThatHoldsLineFeeds() {
+    Evidence evidence =
+        new Evidence(
+            "targets.json",
+            1,
+            "error:\nhttps://a:b@c\n",
+            List.of("x"),
+            List.of("Bearer abcdefgh", "y"));
+    assertEquals("error:\nhttps://a:[masked]@c\n", evidence.text());
+    assertEquals(List.of("x"), evidence.before());
+    assertEquals(List.of("Bearer [masked]", "y"), evidence.after());
+  }
+
+  @Test
+  void masksWhatProblemsQuote() {
+    Problem problem =
+        new Problem("a/https:b", Problem.Kind.LINK_SKIPPED, "link to https://user:pw@host/x");
+    assertEquals("link to https://user:[masked]@host/x", problem.detail());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

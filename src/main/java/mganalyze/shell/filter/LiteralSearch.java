@@ -28,10 +28,6 @@ final class LiteralSearch {
     }
   }
 
-  int length() {
-    return wanted.length;
-  }
-
   /** The first position from {@code from} on, or -1. */
   int find(Bytes text, int from) {
     byte[] array = text.array();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import mganalyze.shell.Invocation;
+import mganalyze.shell.LimitExceededException;
 import mganalyze.shell.UnsupportedCommandException;
 import mganalyze.shell.Utf8;
 import net.thisptr.jackson.jq.Scope;
@@ -30,7 +31,8 @@ final class JqRun {
     this.call = call;
     this.input = new JsonInput(call.input(), settings.readsLines());
     this.printer =
-        new JsonPrinter(settings.indent(), settings.sortsKeys(), settings.escapesUnicode());
+        new JsonPrinter(
+            settings.indent(), settings.sortsKeys(), settings.escapesUnicode(), call.outputLimit());
   }
 
   int run() throws IOException {
@@ -116,7 +118,8 @@ final class JqRun {
 
   private void debug(JsonNode value) throws JsonQueryException {
     try {
-      call.complain("[\"DEBUG:\"," + new JsonPrinter(0, false, false).print(value) + "]");
+      call.complain(
+          "[\"DEBUG:\"," + new JsonPrinter(0, false, false, call.outputLimit()).print(value) + "]");
     } catch (IOException e) {
       throw new JsonQueryException(e);
     }
@@ -148,6 +151,11 @@ final class JqRun {
       last = value;
       boolean isBare = settings.isRaw() && value instanceof TextNode;
       String text = isBare ? value.textValue() : printer.print(value);
+      if (text.length() > call.outputLimit()) {
+        // Its bytes would be a second copy of what is too long already.
+        throw new LimitExceededException(
+            "stopped after " + call.outputLimit() + " bytes of output");
+      }
       Utf8.write(call.out(), settings.joins() ? text : text + "\n");
     } catch (IOException e) {
       throw new JsonQueryException(e);

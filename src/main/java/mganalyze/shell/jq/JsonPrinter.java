@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import mganalyze.shell.LimitExceededException;
 
 /** Writes values as jq does. */
 final class JsonPrinter {
   private final int indent;
   private final boolean sortsKeys;
   private final boolean escapesUnicode;
+  private final int limit;
   private final StringBuilder text = new StringBuilder();
 
   /**
    * @param indent spaces per level; 0 for all in one line, -1 for tabs
+   * @param limit of characters; more end in a {@link LimitExceededException}
    */
-  JsonPrinter(int indent, boolean sortsKeys, boolean escapesUnicode) {
+  JsonPrinter(int indent, boolean sortsKeys, boolean escapesUnicode, int limit) {
+    this.limit = limit;
     this.indent = indent;
     this.sortsKeys = sortsKeys;
     this.escapesUnicode = escapesUnicode;
@@ -88,6 +92,9 @@ final class JsonPrinter {
   }
 
   private void quote(String value) {
+    if (value.length() > limit - text.length()) {
+      throw new LimitExceededException("stopped after " + limit + " bytes of output");
+    }
     text.append('"');
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

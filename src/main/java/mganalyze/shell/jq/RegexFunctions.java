@@ -11,6 +11,8 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mganalyze.shell.LimitExceededException;
+import mganalyze.shell.regex.RepeatSize;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Function;
 import net.thisptr.jackson.jq.PathOutput;
@@ -25,6 +27,7 @@ import net.thisptr.jackson.jq.path.Path;
  */
 final class RegexFunctions implements Function {
   private static final int MAX_LENGTH = 32 << 10;
+  private static final int MAX_INSTRUCTIONS = 50_000;
   private final Function backtracking;
 
   private RegexFunctions(Function backtracking) {
@@ -91,6 +94,9 @@ final class RegexFunctions implements Function {
       return null;
     }
     String text = expression.textValue();
+    if (RepeatSize.of(text) > MAX_INSTRUCTIONS) {
+      throw new LimitExceededException("stopped: regular expression too large");
+    }
     // There, a dollar sign also matches before a newline at the very end.
     boolean differsAtEnd = text.indexOf('$') >= 0 && in.textValue().endsWith("\n");
     boolean differsInEscapes = text.matches("(?s).*\\\\[hHRXZGKkpP].*");

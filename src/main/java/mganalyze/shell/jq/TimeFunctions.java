@@ -85,13 +85,17 @@ final class TimeFunctions {
         throw new JsonQueryException("mktime requires parsed datetime inputs");
       }
     }
-    return LocalDateTime.of(array.get(0).intValue(), 1, 1, 0, 0)
-        .plusMonths(array.get(1).intValue())
-        .plusDays(array.get(2).intValue() - 1L)
-        .plusHours(array.get(3).intValue())
-        .plusMinutes(array.get(4).intValue())
-        .plusSeconds(array.get(5).longValue())
-        .atZone(ZoneOffset.UTC);
+    try {
+      return LocalDateTime.of(array.get(0).intValue(), 1, 1, 0, 0)
+          .plusMonths(array.get(1).intValue())
+          .plusDays(array.get(2).intValue() - 1L)
+          .plusHours(array.get(3).intValue())
+          .plusMinutes(array.get(4).intValue())
+          .plusSeconds(array.get(5).longValue())
+          .atZone(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      throw new JsonQueryException("invalid gmtime representation");
+    }
   }
 
   private static JsonNode write(JsonNode in, String format) throws JsonQueryException {

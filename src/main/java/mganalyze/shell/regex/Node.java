@@ -20,6 +20,9 @@ sealed interface Node {
     return false;
   }
 
+  /** Sizes are not counted beyond this. */
+  long MOST = 1L << 40;
+
   /** About how many instructions it becomes. */
   default long size() {
     return 1;
@@ -131,7 +134,8 @@ sealed interface Node {
 
     @Override
     public long size() {
-      return inner.size() * Math.max(1, Math.max(min, max)) + 1;
+      // Nested repetitions would overflow.
+      return Math.min(inner.size() * Math.max(1, Math.max(min, max)) + 1, MOST);
     }
   }
 

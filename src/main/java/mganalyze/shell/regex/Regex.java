@@ -32,6 +32,9 @@ public final class Regex {
     }
     int flags = Pattern.DOTALL | (ignoresCase ? Pattern.CASE_INSENSITIVE : 0);
     if (syntax == Syntax.PERL) {
+      if (RepeatSize.of(text) > MAX_INSTRUCTIONS) {
+        throw new LimitExceededException("stopped: regular expression too large");
+      }
       return perl(text, flags & ~Pattern.DOTALL);
     }
     Node node = new PosixParser(text, syntax).parse();
