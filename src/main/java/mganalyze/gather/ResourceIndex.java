@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import mganalyze.finding.Nullable;
 import mganalyze.finding.Problem;
 
 /** The files of objects by type and namespace, and the objects that were asked for so far. */
@@ -34,7 +35,7 @@ final class ResourceIndex {
   private final Map<List<ResourceFile.Entry>, Resource> known = new ConcurrentHashMap<>();
 
   /** Whoever asks for objects asks next whether they are all. */
-  private volatile Answer latest;
+  private volatile @Nullable Answer latest;
 
   private final Consumer<Problem> problems;
 

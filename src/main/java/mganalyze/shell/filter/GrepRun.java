@@ -30,7 +30,7 @@ final class GrepRun {
     this.input = call.input();
     this.array = input.array();
     this.out = call.out();
-    this.pattern = new LinePattern(settings, input);
+    this.pattern = new LinePattern(settings, input, call.budget());
     this.numberedUpTo = input.start();
     this.printedUpTo = input.start();
     this.printsLines =

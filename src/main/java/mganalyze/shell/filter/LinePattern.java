@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mganalyze.shell.Budget;
 import mganalyze.shell.Bytes;
 import mganalyze.shell.Utf8;
 import mganalyze.shell.regex.Regex;
@@ -22,11 +23,13 @@ final class LinePattern {
   private final List<LiteralSearch> searches = new ArrayList<>();
   private final int[] found;
   private final Bytes input;
+  private final Budget budget;
   private final boolean wantsWord;
   private final boolean wantsLine;
   private final boolean literalsDecide;
 
-  LinePattern(GrepSettings settings, Bytes input) {
+  LinePattern(GrepSettings settings, Bytes input, Budget budget) {
+    this.budget = budget;
     this.input = input;
     this.wantsWord = settings.wantsWord();
     this.wantsLine = settings.wantsLine();
@@ -127,9 +130,11 @@ final class LinePattern {
   }
 
   /** As grep does: before it looks further right, it tries shorter matches at the same place. */
-  private static Span shorter(Matcher matcher, String line, Span span) {
+  private Span shorter(Matcher matcher, String line, Span span) {
     int end = span.end();
     while (end > span.start()) {
+      // Each try reads the line anew, and there may be as many as it has characters.
+      budget.check();
       matcher.reset(line.substring(0, end - 1));
       if (!matcher.find(span.start()) || matcher.start() != span.start()) {
         return null;
