@@ -26,6 +26,7 @@ final class TarReader {
   void read() throws IOException {
     boolean hasEnded = false;
     boolean isLost = false;
+    long stray = -1;
     long start = in.offset();
     while (in.readBlock(block)) {
       if (TarHeader.isZero(block)) {
@@ -33,9 +34,16 @@ final class TarReader {
       } else {
         Optional<TarHeader> header = TarHeader.parse(block);
         if (header.isPresent()) {
+          if (stray >= 0) {
+            // Zeros, something else, and entries again: the zeros were no end, but overwrote some.
+            noteLost(stray);
+          }
           hasEnded = false;
           isLost = false;
+          stray = -1;
           entry(header.get());
+        } else if (hasEnded && stray < 0) {
+          stray = start;
         } else if (!hasEnded && !isLost) {
           isLost = true;
           noteLost(start);

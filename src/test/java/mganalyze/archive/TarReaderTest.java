@@ -60,6 +60,20 @@ class TarReaderTest {
   }
 
   @Test
+  void takesZerosOverAHeaderForDamage() throws IOException {
+    byte[] tar = threeFiles();
+    Arrays.fill(tar, 2 * BLOCK, 3 * BLOCK, (byte) 0);
+    ArchiveFacts facts = read(tar);
+    assertEquals(List.of("a", "c"), seen.kept);
+    assertEquals(
+        List.of(
+            "corrupt : at byte 1536 of the tar should be an entry, but is none; reading goes on at"
+                + " the next; the last entry before is a"),
+        Seen.lines(facts.problems()));
+    assertFalse(facts.complete());
+  }
+
+  @Test
   void readsSeveralTarsInARow() throws IOException {
     ByteArrayOutputStream both = new ByteArrayOutputStream();
     both.write(threeFiles());
