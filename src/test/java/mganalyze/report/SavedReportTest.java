@@ -3,6 +3,7 @@ package mganalyze.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -56,6 +57,21 @@ class SavedReportTest {
                 .filter(text::startsWith)
                 .findFirst()
                 .orElse(text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void sarifIsValidByTheSchemaOfTheStandard(Report report) throws IOException {
+    Path schema = Path.of("target/sarif/schema/sarif-schema-2.1.0.json");
+    if ("required".equals(System.getenv("SARIF_SCHEMA"))) {
+      assertTrue(Files.exists(schema), "no schema");
+    }
+    assumeTrue(Files.exists(schema), "no schema");
+    JsonNode log = new JsonMapper().readTree(HostileReportTest.written(Format.SARIF, report));
+    JsonSchema standard =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+            .getSchema(Files.readString(schema));
+    assertEquals(Set.of(), standard.validate(log));
   }
 
   @ParameterizedTest
