@@ -47,8 +47,7 @@ final class Sparklines {
     return Element.of("section", "sparks")
         .with(
             Element.of("h2").withText("Restarts and errors"),
-            Element.of("table")
-                .with(TimelineStrip.heading("Component", "Restarts", "Error lines"), rows),
+            Element.of("table").with(Element.heading("Component", "Restarts", "Error lines"), rows),
             RunbookSection.more(Math.max(0, lanes.size() - ROW_LIMIT)));
   }
 
