@@ -10,6 +10,7 @@ final class Sparklines {
   private static final int BARS = 48;
   private static final int HEIGHT = 18;
   private static final int ROW_LIMIT = 30;
+  private static final int[] NOTHING = {};
 
   private final Page page;
 
@@ -40,8 +41,8 @@ final class Sparklines {
             Element.of("tr")
                 .with(
                     Element.of("th").attr("scope", "row").say(VisibleText.line(lane, 40)),
-                    cell("restarts", restarts.get(lane)),
-                    cell("errors", errors.get(lane))));
+                    cell("restarts", restarts.getOrDefault(lane, NOTHING)),
+                    cell("errors", errors.getOrDefault(lane, NOTHING))));
       }
     }
     return Element.of("section", "sparks")
@@ -59,7 +60,7 @@ final class Sparklines {
 
   private static Element cell(String kind, int[] bars) {
     Element cell = Element.of("td");
-    if (bars == null) {
+    if (bars.length == 0) {
       return cell.withClass("empty").withText("–");
     }
     long total = 0;
