@@ -15,7 +15,6 @@ import mganalyze.finding.Severity;
 import mganalyze.finding.Verdict;
 import mganalyze.report.LeftoverException;
 import mganalyze.report.Summary;
-import mganalyze.runbook.Prelude;
 import mganalyze.runbook.Runbooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +37,7 @@ import picocli.CommandLine.Parameters;
     })
 final class AnalyzeCommand implements Callable<Integer> {
   private final Console console;
+  private final HeadStart start;
 
   @Parameters(arity = "0..*", paramLabel = "ARCHIVE", description = "The must-gathers to analyze.")
   private List<String> archives = new ArrayList<>();
@@ -68,8 +68,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "No colours; also if NO_COLOR is set or the output is no terminal.")
   private boolean noColor;
 
-  AnalyzeCommand(Console console) {
+  AnalyzeCommand(Console console, HeadStart start) {
     this.console = console;
+    this.start = start;
   }
 
   @Override
@@ -102,8 +103,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private ExitStatus analyze(
       String argument, CompletableFuture<Runbooks> runbooks, Optional<Severity> level) {
-    try (OpenArchive archive =
-        OpenArchive.read(argument, ProgressLine.of(console, argument, quiet), Prelude::warmUp)) {
+    try (OpenArchive archive = start.open(argument, ProgressLine.of(console, argument, quiet))) {
       Report report =
           new Diagnosis(archive.gather(), archive.facts())
               .run(await(runbooks).all(), Version.number());

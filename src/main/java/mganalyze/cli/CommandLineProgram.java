@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import mganalyze.runbook.Prelude;
 import mganalyze.runbook.Runbooks;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The command line as a value: takes arguments and two streams, gives an exit status. */
 public final class CommandLineProgram {
-  private static final Set<String> COMMANDS =
-      Set.of("run", "shell", "runbooks", "render", "--help", "-h", "--version", "-V");
+  private static final Set<String> WITHOUT_ARCHIVE =
+      Set.of("runbooks", "render", "--help", "-h", "--version", "-V");
 
   private final Console console;
 
@@ -25,10 +26,13 @@ public final class CommandLineProgram {
    * Runs one call; never throws for a fault of the program itself, which is status 4 and one line.
    */
   public int run(List<String> arguments) {
-    if (isAnalysis(arguments)) {
-      Runbooks.prefetch();
+    try (HeadStart start = headStart(arguments)) {
+      return run(arguments, start);
     }
-    CommandLine commands = commands(arguments);
+  }
+
+  private int run(List<String> arguments, HeadStart start) {
+    CommandLine commands = commands(arguments, start);
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commands.setParameterExceptionHandler(this::refuse);
@@ -37,18 +41,32 @@ public final class CommandLineProgram {
     return commands.execute(arguments.toArray(new String[0]));
   }
 
+  /** Begins what the arguments seem to ask for; parsing them takes longer than a wrong guess. */
+  private static HeadStart headStart(List<String> arguments) {
+    for (String argument : arguments) {
+      if (WITHOUT_ARCHIVE.contains(argument)) {
+        return HeadStart.none();
+      }
+    }
+    if (arguments.contains("run") || arguments.contains("shell")) {
+      return HeadStart.begin(arguments, () -> {});
+    }
+    Runbooks.prefetch();
+    return HeadStart.begin(arguments, Prelude::warmUp);
+  }
+
   /**
    * The commands that the arguments name, or, for the help, all of them: making one takes picocli
    * tens of milliseconds.
    */
-  private CommandLine commands(List<String> arguments) {
-    CommandLine commands = new CommandLine(new AnalyzeCommand(console));
+  private CommandLine commands(List<String> arguments, HeadStart start) {
+    CommandLine commands = new CommandLine(new AnalyzeCommand(console, start));
     boolean all = arguments.contains("--help") || arguments.contains("-h");
     if (all || arguments.contains("run")) {
-      commands.addSubcommand("run", new RunCommand(console));
+      commands.addSubcommand("run", new RunCommand(console, start));
     }
     if (all || arguments.contains("shell")) {
-      commands.addSubcommand("shell", new ShellCommand(console));
+      commands.addSubcommand("shell", new ShellCommand(console, start));
     }
     if (all || arguments.contains("render")) {
       commands.addSubcommand("render", new RenderCommand(console));
@@ -67,14 +85,6 @@ public final class CommandLineProgram {
     runbooks.addSubcommand("test", new RunbooksTestCommand(console));
     runbooks.addSubcommand("pack", new RunbooksPackCommand());
     return runbooks;
-  }
-
-  /**
-   * Whether the default command is meant; parsing the arguments takes longer than this guess is
-   * worth.
-   */
-  private static boolean isAnalysis(List<String> arguments) {
-    return arguments.stream().noneMatch(COMMANDS::contains);
   }
 
   private int refuse(ParameterException e, String[] arguments) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         "Runs a command line, such as 'oc get pods -A | grep virt', against an archive and prints what it would have printed on the cluster.")
 final class RunCommand implements Callable<Integer> {
   private final Console console;
+  private final HeadStart start;
 
   @Parameters(index = "0", paramLabel = "ARCHIVE", description = "The must-gather.")
   private String archive;
@@ -33,14 +34,14 @@ final class RunCommand implements Callable<Integer> {
           "The command line; without it, lines are read from standard input and run in turn.")
   private String command;
 
-  RunCommand(Console console) {
+  RunCommand(Console console, HeadStart start) {
     this.console = console;
+    this.start = start;
   }
 
   @Override
   public Integer call() {
-    try (OpenArchive opened =
-        OpenArchive.read(archive, ProgressLine.of(console, archive, false), () -> {})) {
+    try (OpenArchive opened = start.open(archive, ProgressLine.of(console, archive, false))) {
       Shell shell =
           new Shell(
               StepRunner.programs(opened.gather(), TemplateFiles.ofThisMachine()),

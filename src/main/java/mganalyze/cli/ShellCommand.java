@@ -29,18 +29,19 @@ import picocli.CommandLine.Parameters;
     description = "Opens a prompt for command lines against an archive; Ctrl-D leaves it.")
 final class ShellCommand implements Callable<Integer> {
   private final Console console;
+  private final HeadStart start;
 
   @Parameters(paramLabel = "ARCHIVE", description = "The must-gather.")
   private String archive;
 
-  ShellCommand(Console console) {
+  ShellCommand(Console console, HeadStart start) {
     this.console = console;
+    this.start = start;
   }
 
   @Override
   public Integer call() {
-    try (OpenArchive opened =
-            OpenArchive.read(archive, ProgressLine.of(console, archive, false), () -> {});
+    try (OpenArchive opened = start.open(archive, ProgressLine.of(console, archive, false));
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
       Shell shell =
           new Shell(

@@ -115,13 +115,15 @@ enum ScalarStyle {
     private boolean hasSpaceThenBreak;
 
     Traits(String text) {
-      int last = text.length() - 1;
+      // Loops over an array are fast from their first round on.
+      char[] chars = text.toCharArray();
+      int last = chars.length - 1;
       hasIndicators = text.startsWith("---") || text.startsWith("...");
       boolean isAfterSpace = false;
       boolean isAfterBreak = false;
-      for (int i = 0; i <= last; i++) {
-        char c = text.charAt(i);
-        hasIndicators |= isIndicator(text, i);
+      for (int i = ordinaryLength(chars); i <= last; i++) {
+        char c = chars[i];
+        hasIndicators |= isIndicator(chars, i);
         hasSpecialCharacters |= !isPrintable(c);
         boolean isSpace = c == ' ';
         boolean isBreak = isBreak(c);
@@ -135,11 +137,29 @@ enum ScalarStyle {
       }
     }
 
-    private static boolean isIndicator(String text, int at) {
-      boolean isFollowedByBlank = at + 1 == text.length() || isBlank(text.charAt(at + 1));
-      return switch (text.charAt(at)) {
+    /** How many characters, from the first, change nothing: most texts have no other. */
+    private static int ordinaryLength(char[] chars) {
+      int i = 0;
+      while (i < chars.length) {
+        char c = chars[i];
+        boolean isOrdinary =
+            c >= 'a' && c <= 'z'
+                || c >= '-' && c <= '9' && (c != '-' || i > 0)
+                || c >= 'A' && c <= 'Z'
+                || c == '_';
+        if (!isOrdinary) {
+          break;
+        }
+        i++;
+      }
+      return i;
+    }
+
+    private static boolean isIndicator(char[] chars, int at) {
+      boolean isFollowedByBlank = at + 1 == chars.length || isBlank(chars[at + 1]);
+      return switch (chars[at]) {
         case ',', '[', ']', '{', '}', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`' -> at == 0;
-        case '#' -> at == 0 || isBlank(text.charAt(at - 1)) || isBreak(text.charAt(at - 1));
+        case '#' -> at == 0 || isBlank(chars[at - 1]) || isBreak(chars[at - 1]);
         case '?', '-' -> at == 0 && isFollowedByBlank;
         case ':' -> isFollowedByBlank;
         default -> false;

@@ -90,8 +90,10 @@ record Surroundings(Neighbours neighbours, Instant now) {
     if (!neighbours.showsEvents()) {
       return;
     }
+    // Asked once for all ids: a cluster may have ten thousand events.
+    List<Struct> named = events(object, kind);
     List<Struct> events = new ArrayList<>();
-    uids.forEach(uid -> events.addAll(events(object, kind, uid)));
+    uids.forEach(uid -> addFiledUnder(uid, named, events));
     if (events.isEmpty()) {
       // Events of what has no namespace are filed in this one.
       String namespace = object.namespace().isEmpty() ? "default" : object.namespace();
@@ -114,14 +116,21 @@ record Surroundings(Neighbours neighbours, Instant now) {
     }
   }
 
-  private List<Struct> events(Struct object, String kind, String uid) {
+  private static void addFiledUnder(String uid, List<Struct> events, List<Struct> filed) {
+    for (Struct event : events) {
+      if (uid.isEmpty() || uid.equals(event.text("involvedObject", "uid"))) {
+        filed.add(event);
+      }
+    }
+  }
+
+  private List<Struct> events(Struct object, String kind) {
     String fields =
         "involvedObject.name="
             + object.name()
             + ",involvedObject.namespace="
             + object.namespace()
-            + (kind.isEmpty() ? "" : ",involvedObject.kind=" + kind)
-            + (uid.isEmpty() ? "" : ",involvedObject.uid=" + uid);
+            + (kind.isEmpty() ? "" : ",involvedObject.kind=" + kind);
     return where("events", object.namespace(), fields);
   }
 
