@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import mganalyze.gather.Place;
 import mganalyze.gather.ResourceType;
 
@@ -145,14 +144,5 @@ final class ObjectEdits {
         throw new EditException(type.qualifiedPlural() + ": there are no files of this type");
       }
     };
-  }
-
-  static void forEachObject(
-      FileTree tree, Places places, ResourceType type, Consumer<ObjectNode> reader) {
-    for (String path : tree.paths()) {
-      if (places.holds(path, type)) {
-        ObjectFile.read(tree.content(path)).ifPresent(file -> file.objects().forEach(reader));
-      }
-    }
   }
 }

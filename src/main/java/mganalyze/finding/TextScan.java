@@ -34,6 +34,11 @@ record TextScan(String text) {
     return at < text.length() && chars.indexOf(text.charAt(at)) >= 0;
   }
 
+  boolean isBase64(int at) {
+    char c = text.charAt(at);
+    return c < 0x80 && Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=';
+  }
+
   /** The first place from there that is none of these chars. */
   int skip(int from, String chars) {
     int at = from;

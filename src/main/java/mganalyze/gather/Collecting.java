@@ -53,7 +53,7 @@ final class Collecting {
   }
 
   /** The same with the namespaces of all virtual machines. */
-  String machines() {
+  private String machines() {
     return virtualization() + " -- /usr/bin/gather --vms_details";
   }
 

@@ -13,25 +13,21 @@ import mganalyze.finding.Missing;
 final class Coverages {
   private final ResourceIndex index;
   private final Types types;
-  private final Producers producers;
-  private final Damage damage;
   private final Collecting collecting;
   private final RunningMachines machines;
-  private final List<CollectionRule> rules = CollectionRule.load();
+  private final CollectionProof proof;
 
   Coverages(
       ResourceIndex index,
       Types types,
-      Producers producers,
-      Damage damage,
       Collecting collecting,
-      RunningMachines machines) {
+      RunningMachines machines,
+      CollectionProof proof) {
     this.index = index;
     this.types = types;
-    this.producers = producers;
-    this.damage = damage;
     this.collecting = collecting;
     this.machines = machines;
+    this.proof = proof;
   }
 
   Coverage of(Query query) {
@@ -60,7 +56,8 @@ final class Coverages {
     if (list.isPresent()) {
       return new Coverage.Gathered(list.get().path());
     }
-    return byRule(query)
+    return proof
+        .of(query)
         .orElseGet(() -> leftovers(query, index.files(query.type()).containsKey("")));
   }
 
@@ -69,9 +66,9 @@ final class Coverages {
     if (list.isPresent()) {
       return new Coverage.Gathered(list.get().path());
     }
-    Optional<Coverage> byRule = byRule(query);
-    if (byRule.isPresent()) {
-      return byRule.get();
+    Optional<Coverage> proven = proof.of(query);
+    if (proven.isPresent()) {
+      return proven.get();
     }
     Optional<Coverage> named = ofNamed(query);
     return named.orElseGet(
@@ -90,9 +87,9 @@ final class Coverages {
   }
 
   private Coverage ofAll(Query query) {
-    Optional<Coverage> byRule = byRule(query);
-    if (byRule.isPresent()) {
-      return byRule.get();
+    Optional<Coverage> proven = proof.of(query);
+    if (proven.isPresent()) {
+      return proven.get();
     }
     if (isLauncherQuery(query)) {
       return machines.launcherCoverage(query, missing(query));
@@ -114,99 +111,6 @@ final class Coverages {
             ? "only some namespaces were gathered"
             : "only single objects were gathered, no list of all";
     return new Coverage.Partly(why, missing(query));
-  }
-
-  private Optional<Coverage> byRule(Query query) {
-    for (CollectionRule rule : rules) {
-      if (!rule.covers(query.type())
-          || !(rule.label().isEmpty() || query.labels().requiredWords().contains(rule.label()))) {
-        continue;
-      }
-      for (Producers.Producer producer : producers.of(Optional.of(rule.product()))) {
-        Optional<String> proof = proof(rule, producer, query.type());
-        if (proof.isEmpty()) {
-          continue;
-        }
-        if (damage.reaches(producer.root())) {
-          return Optional.of(
-              new Coverage.Partly(
-                  "the archive is cut short or damaged; more may have been in it", missing(query)));
-        }
-        Optional<String> contradiction = contradiction(rule, query);
-        return Optional.of(
-            contradiction.isPresent()
-                ? new Coverage.Partly(contradiction.get(), missing(query))
-                : new Coverage.Gathered(proof.get()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> proof(
-      CollectionRule rule, Producers.Producer producer, ResourceType type) {
-    Optional<String> own = fileOf(type, producer.root());
-    if (own.isPresent() || rule.proof().equals("self")) {
-      return own;
-    }
-    if (rule.proof().equals("crs")) {
-      return customResourceFile(producer.root());
-    }
-    return types.find(rule.proof()).flatMap(other -> fileOf(other, producer.root()));
-  }
-
-  private Optional<String> fileOf(ResourceType type, String root) {
-    for (List<ResourceFile> files : index.files(type).values()) {
-      for (ResourceFile file : files) {
-        if (producers.of(file.place().root()).root().equals(root)) {
-          return Optional.of(folder(file.path()));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> customResourceFile(String root) {
-    return Optional.ofNullable(collecting.customResourceFolders().get(root));
-  }
-
-  /** Objects that cannot be without the ones that were asked for, while none of those are there. */
-  private Optional<String> contradiction(CollectionRule rule, Query query) {
-    for (String word : rule.unless()) {
-      boolean counts = !word.startsWith("?") || collecting.installNamespace().isEmpty();
-      String unless = word.startsWith("?") ? word.substring(1) : word;
-      if (!counts) {
-        continue;
-      }
-      if (unless.equals("running-vms")) {
-        Optional<String> contradiction = machines.contradiction();
-        if (contradiction.isPresent()) {
-          return contradiction;
-        }
-        continue;
-      }
-      if (!index.resources(query.type(), query.scope()).isEmpty()) {
-        return Optional.empty();
-      }
-      int slash = unless.indexOf('/');
-      Optional<ResourceType> other = types.find(slash < 0 ? unless : unless.substring(0, slash));
-      if (other.isEmpty()) {
-        continue;
-      }
-      Query witness = Query.of(other.get(), Scope.all());
-      List<Resource> found =
-          index.select(slash < 0 ? witness : witness.named(unless.substring(slash + 1)));
-      if (!found.isEmpty()) {
-        return Optional.of(
-            "there are none in the archive, though "
-                + other.get().kind()
-                + " "
-                + found.get(0).name()
-                + " ("
-                + found.get(0).paths().get(0)
-                + ") cannot be without");
-      }
-    }
-    return Optional.empty();
   }
 
   private Optional<ResourceFile> list(ResourceType type, String namespace) {
@@ -261,9 +165,5 @@ final class Coverages {
 
   private Missing missing(Query query) {
     return collecting.missing(query);
-  }
-
-  private static String folder(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 }

@@ -122,11 +122,6 @@ public final class Gather {
     return collecting.virtualization();
   }
 
-  /** The same with the namespaces of all virtual machines. */
-  public String machinesCommand() {
-    return collecting.machines();
-  }
-
   /** Whether the archive is cut short or damaged. */
   public boolean isDamaged() {
     return parts.damage().isAny();

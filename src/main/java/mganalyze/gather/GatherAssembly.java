@@ -48,7 +48,9 @@ record GatherAssembly(
         virtualization.isPresent() && types.isServed(virtualization.get()) != Types.Served.NO;
     Collecting collecting = new Collecting(cluster, customResourceFolders, mayHaveVirtualization);
     RunningMachines machines = new RunningMachines(index, types, counted, countedIn);
-    Coverages coverages = new Coverages(index, types, producers, damage, collecting, machines);
+    CollectionProof proof =
+        new CollectionProof(index, types, producers, damage, collecting, machines);
+    Coverages coverages = new Coverages(index, types, collecting, machines, proof);
     return new Gather(this, coverages, collecting, cluster, time(), minor(cluster));
   }
 

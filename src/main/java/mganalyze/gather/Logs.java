@@ -157,11 +157,6 @@ public final class Logs {
     return newest;
   }
 
-  /** All log files of a pod, copies included. */
-  List<LogFile> all(String namespace, String pod) {
-    return filesOf(namespace, pod);
-  }
-
   private List<LogFile> filesOf(String namespace, String pod) {
     return byPod.getOrDefault(namespace, Map.of()).getOrDefault(pod, List.of());
   }

@@ -1,7 +1,6 @@
 package mganalyze.gather;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,10 +12,6 @@ final class PlainFiles {
 
   PlainFiles(Map<String, PlainFile> byPath) {
     this.byPath = new TreeMap<>(byPath);
-  }
-
-  Collection<PlainFile> all() {
-    return byPath.values();
   }
 
   /** By full path, those whose path below their producer's folder starts with a prefix. */

@@ -3,16 +3,16 @@ package mganalyze.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * {@code [2]}, {@code [-1]}, {@code [1:5:2]}, {@code [*]}.
  *
- * @param first null if it is not given
- * @param end behind the last one; null if it is not given
+ * @param end behind the last one
  * @param isSingle whether only the first bound was written
- * @param step null if it is not given
  */
-record Elements(Long first, Long end, boolean isSingle, Long step) implements Node {
+record Elements(OptionalLong first, OptionalLong end, boolean isSingle, OptionalLong step)
+    implements Node {
 
   /** Parses what stands between the brackets. */
   static Elements parse(String text) {
@@ -26,20 +26,23 @@ record Elements(Long first, Long end, boolean isSingle, Long step) implements No
         throw new JsonPathException("invalid array index " + text);
       }
     }
-    Long first = bound(bounds[0]);
+    OptionalLong first = bound(bounds[0]);
     if (bounds.length == 1) {
-      return new Elements(first, (first == null ? 0 : first) + 1, true, null);
+      return new Elements(first, OptionalLong.of(first.orElse(0) + 1), true, OptionalLong.empty());
     }
     return new Elements(
-        first, bound(bounds[1]), false, bounds.length == 3 ? bound(bounds[2]) : null);
+        first,
+        bound(bounds[1]),
+        false,
+        bounds.length == 3 ? bound(bounds[2]) : OptionalLong.empty());
   }
 
-  private static Long bound(String text) {
+  private static OptionalLong bound(String text) {
     if (text.isEmpty()) {
-      return null;
+      return OptionalLong.empty();
     }
     try {
-      return Long.valueOf(text);
+      return OptionalLong.of(Long.parseLong(text));
     } catch (NumberFormatException e) {
       throw new JsonPathException("array index " + text + " is not a number");
     }
@@ -65,11 +68,11 @@ record Elements(Long first, Long end, boolean isSingle, Long step) implements No
   /** False for a range of no elements, which ends the step for all other values as well. */
   private boolean select(JsonNode list, List<JsonNode> result) {
     int length = list.size();
-    long from = first == null ? 0 : first;
+    long from = first.orElse(0);
     if (from < 0) {
       from += length;
     }
-    long to = end == null ? length : end;
+    long to = end.orElse(length);
     if (to < 0 || to == 0 && isSingle) {
       to += length;
     }
@@ -85,11 +88,11 @@ record Elements(Long first, Long end, boolean isSingle, Long step) implements No
     if (from > to) {
       throw new JsonPathException("starting index " + from + " is greater than ending index " + to);
     }
-    if (step != null && step <= 0) {
+    if (step.orElse(1) <= 0) {
       throw new JsonPathException("step must be > 0");
     }
     // A step beyond the end would overflow.
-    long stride = step == null ? 1 : Math.min(step, length);
+    long stride = Math.min(step.orElse(1), length);
     for (long i = from; i < to; i += stride) {
       result.add(list.get((int) i));
     }

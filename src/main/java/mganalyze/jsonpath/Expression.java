@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
+import mganalyze.finding.Nullable;
 
 /**
  * What yields a value in a Go template. A key that a map does not have is a missing node, which
@@ -72,7 +73,7 @@ sealed interface Expression {
     /**
      * @param piped the last argument, from the command before; null if there is none
      */
-    JsonNode eval(Scope scope, JsonNode dot, JsonNode piped) {
+    JsonNode eval(Scope scope, JsonNode dot, @Nullable JsonNode piped) {
       List<JsonNode> values = new ArrayList<>(arguments.size() + 1);
       boolean isOr = function.equals("or");
       for (Expression argument : arguments) {

@@ -3,6 +3,7 @@ package mganalyze.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import mganalyze.finding.Nullable;
 
 /**
  * {@code [?(@.a == "b")]}, {@code [?(@.a)]}.
@@ -53,7 +54,8 @@ record Filter(Steps left, String operator, Steps right) implements Node {
     }
   }
 
-  private static JsonNode single(List<JsonNode> values) {
+  /** The one value; null if there is none. */
+  private static @Nullable JsonNode single(List<JsonNode> values) {
     if (values.size() > 1) {
       throw new JsonPathException("can only compare one element at a time");
     }

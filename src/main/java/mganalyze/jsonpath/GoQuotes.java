@@ -1,5 +1,7 @@
 package mganalyze.jsonpath;
 
+import java.util.Optional;
+
 /** Texts in quotes as Go source has them. */
 final class GoQuotes {
 
@@ -13,25 +15,25 @@ final class GoQuotes {
     this.quote = text.charAt(0);
   }
 
-  /** The text between a pair of equal quotes, which are given too; null if it is malformed. */
-  static String unquote(String quoted) {
+  /** The text between a pair of equal quotes, which are given too; empty if it is malformed. */
+  static Optional<String> unquote(String quoted) {
     return new GoQuotes(quoted).unquote();
   }
 
-  private String unquote() {
+  private Optional<String> unquote() {
     int end = text.length() - 1;
     while (pos < end) {
       char c = text.charAt(pos++);
       if (c == quote) {
-        return null;
+        return Optional.empty();
       }
       if (c != '\\') {
         out.append(c);
       } else if (pos >= end || !unescape(text.charAt(pos++), end)) {
-        return null;
+        return Optional.empty();
       }
     }
-    return out.toString();
+    return Optional.of(out.toString());
   }
 
   private boolean unescape(char c, int end) {

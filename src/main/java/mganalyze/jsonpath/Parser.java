@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Text to nodes, with kubectl's error messages. */
 final class Parser {
@@ -234,11 +235,11 @@ final class Parser {
       c = text.next();
     }
     String quoted = text.take();
-    String unquoted = GoQuotes.unquote(quoted);
-    if (unquoted == null) {
+    Optional<String> unquoted = GoQuotes.unquote(quoted);
+    if (unquoted.isEmpty()) {
       throw new JsonPathException("unquote string " + quoted + " error invalid syntax");
     }
-    steps.add(new Literal(TextNode.valueOf(unquoted)));
+    steps.add(new Literal(TextNode.valueOf(unquoted.get())));
   }
 
   private void parseField() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mganalyze.jsonpath.TemplateToken.Kind;
 
 /** The words between one pair of braces to expressions. */
@@ -91,27 +92,29 @@ final class PipelineParser {
     if (isEndOfCommand(first)) {
       throw new GoTemplateException("missing value for " + context);
     }
-    boolean isCall = isFunction(first);
-    if (isCall) {
+    if (isFunction(first)) {
       next++;
-    } else if (first.isWord("nil")) {
+      return new Expression.Call(first.text(), parseArguments());
+    }
+    if (first.isWord("nil")) {
       throw new GoTemplateException("nil is not a command");
     }
-    Expression head = isCall ? null : parseOperand();
-    List<Expression> arguments = new ArrayList<>();
-    while (!isEndOfCommand(tokens.get(next))) {
-      arguments.add(parseOperand());
-    }
-    if (isCall) {
-      return new Expression.Call(first.text(), arguments);
-    }
-    if (!arguments.isEmpty()) {
+    Expression head = parseOperand();
+    if (!parseArguments().isEmpty()) {
       throw new GoTemplateException(
           head instanceof Expression.Member member
               ? member.name() + " is not a method but has arguments"
               : "can't give argument to non-function " + first.text());
     }
     return head;
+  }
+
+  private List<Expression> parseArguments() {
+    List<Expression> arguments = new ArrayList<>();
+    while (!isEndOfCommand(tokens.get(next))) {
+      arguments.add(parseOperand());
+    }
+    return arguments;
   }
 
   private static boolean isEndOfCommand(TemplateToken token) {
@@ -202,17 +205,17 @@ final class PipelineParser {
     if (token.is(Kind.RAW_TEXT)) {
       return TextNode.valueOf(text.substring(1, text.length() - 1));
     }
-    String value = GoQuotes.unquote(text);
+    Optional<String> value = GoQuotes.unquote(text);
     if (token.is(Kind.CHARACTER)) {
-      if (value == null || value.codePointCount(0, value.length()) != 1) {
+      if (value.isEmpty() || value.get().codePointCount(0, value.get().length()) != 1) {
         throw new GoTemplateException("malformed character constant: " + text);
       }
-      return LongNode.valueOf(value.codePointAt(0));
+      return LongNode.valueOf(value.get().codePointAt(0));
     }
-    if (value == null) {
+    if (value.isEmpty()) {
       throw new GoTemplateException("invalid syntax");
     }
-    return TextNode.valueOf(value);
+    return TextNode.valueOf(value.get());
   }
 
   private static JsonNode number(String text) {

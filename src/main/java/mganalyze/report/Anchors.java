@@ -31,12 +31,16 @@ final class Anchors {
 
   /** The id of a runbook, for example {@code CDINoDefaultStorageClass}. */
   String of(RunbookResult runbook) {
-    return runbooks.get(runbook.name());
+    return id(runbook.name());
   }
 
   /** The address of the runbook of that name within the page. */
   String linkTo(String runbook) {
-    return "#" + runbooks.getOrDefault(runbook, "");
+    return "#" + id(runbook);
+  }
+
+  private String id(String runbook) {
+    return runbooks.getOrDefault(runbook, "");
   }
 
   /** The id of a finding, for example {@code CDINoDefaultStorageClass.no-class.1f0c88a2}. */

@@ -53,8 +53,7 @@ final class ArchiveSection {
     }
     return Element.of("div")
         .with(
-            Element.of("table")
-                .with(TimelineStrip.heading("Gathered by", "Version", "Folder"), rows),
+            Element.of("table").with(Element.heading("Gathered by", "Version", "Folder"), rows),
             RunbookSection.more(archive.gathers().size() - shown));
   }
 
@@ -80,7 +79,7 @@ final class ArchiveSection {
     return fold.with(
         Element.of("summary")
             .withText(Fact.count(archive.problems().size(), "note") + " on what could not be used"),
-        Element.of("table").with(TimelineStrip.heading("Problem", "Where", "Why"), rows),
+        Element.of("table").with(Element.heading("Problem", "Where", "Why"), rows),
         RunbookSection.more(archive.problems().size() - shown));
   }
 

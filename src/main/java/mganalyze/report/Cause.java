@@ -27,18 +27,22 @@ record Cause(
     List<String> runbooks,
     List<ObjectReference> objects) {
 
+  /** The first finding that names a cause, and the runbooks that name it, too. */
+  private record Explained(Finding first, List<RunbookResult> runbooks) {}
+
   /** All causes of these runbooks; the one that explains most runbooks first. */
   @SuppressWarnings("ReferenceEquality") // the same one again, not an equal one
   static List<Cause> among(List<RunbookResult> runbooks) {
-    Map<String, List<RunbookResult>> explained = new LinkedHashMap<>();
-    Map<String, Finding> firsts = new LinkedHashMap<>();
+    Map<String, Explained> byMessage = new LinkedHashMap<>();
     for (RunbookResult runbook : runbooks) {
       for (Finding finding : runbook.findings()) {
         if (finding.strength() == Strength.CAUSE) {
-          String key = finding.message();
-          firsts.putIfAbsent(key, finding);
-          explained.putIfAbsent(key, new ArrayList<>());
-          List<RunbookResult> known = explained.get(key);
+          Explained explained = byMessage.get(finding.message());
+          if (explained == null) {
+            explained = new Explained(finding, new ArrayList<>());
+            byMessage.put(finding.message(), explained);
+          }
+          List<RunbookResult> known = explained.runbooks();
           if (known.isEmpty() || known.get(known.size() - 1) != runbook) {
             known.add(runbook);
           }
@@ -46,8 +50,8 @@ record Cause(
       }
     }
     List<Cause> causes = new ArrayList<>();
-    for (Map.Entry<String, Finding> first : firsts.entrySet()) {
-      causes.add(cause(first.getValue(), explained.get(first.getKey())));
+    for (Explained explained : byMessage.values()) {
+      causes.add(cause(explained.first(), explained.runbooks()));
     }
     if (causes.size() > 1) {
       causes.sort((a, b) -> Integer.compare(b.runbooks().size(), a.runbooks().size()));

@@ -22,6 +22,15 @@ final class Element extends ContainerTag<Element> {
     return new Element(name).withClass(cssClass);
   }
 
+  /** The head of a table, with a word for each column. */
+  static Element heading(String... words) {
+    Element row = of("tr");
+    for (String word : words) {
+      row.with(of("th").attr("scope", "col").withText(word));
+    }
+    return of("thead").with(row);
+  }
+
   /** What is put where there is nothing to say. */
   static DomContent nothing() {
     return new UnescapedText("");

@@ -1,5 +1,7 @@
 package mganalyze.report;
 
+import mganalyze.finding.Nullable;
+
 /** Text as HTML spells it; the text itself, not a copy, where nothing has to be spelled out. */
 final class HtmlText {
   private HtmlText() {}
@@ -30,7 +32,8 @@ final class HtmlText {
     return escaped.toString();
   }
 
-  private static String escape(char c) {
+  /** How HTML spells the char; null where it may stand as it is. */
+  private static @Nullable String escape(char c) {
     if (c > '>') {
       return null;
     }

@@ -10,6 +10,7 @@ final class Sparklines {
   private static final int BARS = 48;
   private static final int HEIGHT = 18;
   private static final int ROW_LIMIT = 30;
+  private static final int[] NOTHING = {};
 
   private final Page page;
 
@@ -40,15 +41,14 @@ final class Sparklines {
             Element.of("tr")
                 .with(
                     Element.of("th").attr("scope", "row").say(VisibleText.line(lane, 40)),
-                    cell("restarts", restarts.get(lane)),
-                    cell("errors", errors.get(lane))));
+                    cell("restarts", restarts.getOrDefault(lane, NOTHING)),
+                    cell("errors", errors.getOrDefault(lane, NOTHING))));
       }
     }
     return Element.of("section", "sparks")
         .with(
             Element.of("h2").withText("Restarts and errors"),
-            Element.of("table")
-                .with(TimelineStrip.heading("Component", "Restarts", "Error lines"), rows),
+            Element.of("table").with(Element.heading("Component", "Restarts", "Error lines"), rows),
             RunbookSection.more(Math.max(0, lanes.size() - ROW_LIMIT)));
   }
 
@@ -60,7 +60,7 @@ final class Sparklines {
 
   private static Element cell(String kind, int[] bars) {
     Element cell = Element.of("td");
-    if (bars == null) {
+    if (bars.length == 0) {
       return cell.withClass("empty").withText("–");
     }
     long total = 0;

@@ -182,7 +182,7 @@ final class TimelineMarks {
     lanes.putAll(byName);
     for (Spot spot : spots.values()) {
       if (marked < MARK_LIMIT) {
-        lanes.get(spot.lane()).add(mark(spot.events()));
+        lanes.computeIfAbsent(spot.lane(), lane -> new ArrayList<>()).add(mark(spot.events()));
       } else {
         unmarked += spot.events().size();
       }
@@ -201,7 +201,10 @@ final class TimelineMarks {
       if (event.kind().equals("gather")) {
         continue;
       }
-      String lane = laneNumbers.get(event.lane()) < LANE_LIMIT ? event.lane() : OTHER_LANES;
+      String lane =
+          laneNumbers.getOrDefault(event.lane(), LANE_LIMIT) < LANE_LIMIT
+              ? event.lane()
+              : OTHER_LANES;
       long start = Math.round(position(event.time()) * steps);
       long end = Math.round(position(event.end().orElse(event.time())) * steps);
       String key = start + " " + end + " " + event.kind() + " " + lane;

@@ -2,26 +2,13 @@ package mganalyze.shell;
 
 /** Evaluates {@code $((…))}: 64-bit integers, C's operators and precedence, variables by name. */
 final class Arithmetic {
-  private static final String[][] LEVELS = {
-    {"||"},
-    {"&&"},
-    {"|"},
-    {"^"},
-    {"&"},
-    {"==", "!="},
-    {"<=", ">=", "<", ">"},
-    {"<<", ">>"},
-    {"+", "-"},
-    {"*", "/", "%"}
-  };
   private static final int MAX_DEPTH = 100;
-  private final String text;
+  private final ArithmeticScanner scanner;
   private final State state;
-  private int at;
   private int depth;
 
   private Arithmetic(String text, State state) {
-    this.text = text;
+    this.scanner = new ArithmeticScanner(text);
     this.state = state;
   }
 
@@ -32,18 +19,18 @@ final class Arithmetic {
     }
     Arithmetic arithmetic = new Arithmetic(expression, state);
     long value = arithmetic.comma(true);
-    if (arithmetic.peek() != 0) {
-      throw arithmetic.wrong("syntax error in expression");
+    if (!arithmetic.scanner.isAtEnd()) {
+      throw arithmetic.scanner.wrong("syntax error in expression");
     }
     return value;
   }
 
   private long comma(boolean live) {
     if (++depth > MAX_DEPTH) {
-      throw wrong("nested too deeply");
+      throw scanner.wrong("nested too deeply");
     }
     long value = assignment(live);
-    while (accept(",")) {
+    while (scanner.accept(",")) {
       value = assignment(live);
     }
     depth--;
@@ -51,13 +38,13 @@ final class Arithmetic {
   }
 
   private long assignment(boolean live) {
-    int start = at;
-    String name = name();
+    int start = scanner.position();
+    String name = scanner.name();
     if (!name.isEmpty()) {
       for (String operator :
           new String[] {"=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "^=", "|="}) {
-        boolean isComparison = operator.equals("=") && startsWith("==");
-        if (!isComparison && accept(operator)) {
+        boolean isComparison = operator.equals("=") && scanner.startsWith("==");
+        if (!isComparison && scanner.accept(operator)) {
           long right = assignment(live);
           String plain = operator.substring(0, operator.length() - 1);
           long value = plain.isEmpty() ? right : apply(plain, variable(name), right, live);
@@ -65,31 +52,31 @@ final class Arithmetic {
         }
       }
     }
-    at = start;
+    scanner.back(start);
     return conditional(live);
   }
 
   private long conditional(boolean live) {
     long condition = binary(0, live);
-    if (!accept("?")) {
+    if (!scanner.accept("?")) {
       return condition;
     }
     long yes = comma(live && condition != 0);
-    if (!accept(":")) {
-      throw wrong("`:' expected for conditional expression");
+    if (!scanner.accept(":")) {
+      throw scanner.wrong("`:' expected for conditional expression");
     }
     long no = assignment(live && condition == 0);
     return condition != 0 ? yes : no;
   }
 
   private long binary(int level, boolean live) {
-    if (level == LEVELS.length) {
+    if (level == ArithmeticScanner.LEVELS) {
       return power(live);
     }
     long left = binary(level + 1, live);
     while (true) {
-      String operator = operatorOf(level);
-      if (operator == null) {
+      String operator = scanner.operator(level);
+      if (operator.isEmpty()) {
         return left;
       }
       boolean needsRight = operator.equals("||") ? left == 0 : !operator.equals("&&") || left != 0;
@@ -98,30 +85,14 @@ final class Arithmetic {
     }
   }
 
-  private String operatorOf(int level) {
-    for (String operator : LEVELS[level]) {
-      peek();
-      int end = at + operator.length();
-      char next = end < text.length() ? text.charAt(end) : 0;
-      boolean isLonger =
-          next == '=' && !"== != <= >=".contains(operator)
-              || operator.length() == 1 && "|&<>*".contains(operator) && next == operator.charAt(0);
-      if (startsWith(operator) && !isLonger) {
-        at = end;
-        return operator;
-      }
-    }
-    return null;
-  }
-
   private long power(boolean live) {
     long base = unary(live);
-    if (!accept("**")) {
+    if (!scanner.accept("**")) {
       return base;
     }
     long exponent = power(live);
     if (exponent < 0) {
-      throw wrong("exponent less than 0");
+      throw scanner.wrong("exponent less than 0");
     }
     long result = 1;
     long square = base;
@@ -133,20 +104,21 @@ final class Arithmetic {
   }
 
   private long unary(boolean live) {
-    char c = peek();
-    if (startsWith("++") || startsWith("--")) {
-      at += 2;
-      String name = name();
+    int start = scanner.position();
+    int step = step();
+    if (step != 0) {
+      String name = scanner.name();
       if (!name.isEmpty()) {
-        long value = variable(name) + (c == '+' ? 1 : -1);
+        long value = variable(name) + step;
         return live ? store(name, value) : value;
       }
-      at -= 2;
+      scanner.back(start);
     }
+    char c = scanner.peek();
     if (c == '!' || c == '~' || c == '-' || c == '+') {
-      at++;
+      scanner.accept(String.valueOf(c));
       if (++depth > MAX_DEPTH) {
-        throw wrong("nested too deeply");
+        throw scanner.wrong("nested too deeply");
       }
       long value = unary(live);
       depth--;
@@ -156,50 +128,31 @@ final class Arithmetic {
   }
 
   private long primary(boolean live) {
-    if (accept("(")) {
+    if (scanner.accept("(")) {
       long value = comma(live);
-      if (!accept(")")) {
-        throw wrong("missing `)'");
+      if (!scanner.accept(")")) {
+        throw scanner.wrong("missing `)'");
       }
       return value;
     }
-    if (Character.isDigit(peek())) {
-      return number();
+    if (Character.isDigit(scanner.peek())) {
+      return scanner.number();
     }
-    String name = name();
+    String name = scanner.name();
     if (name.isEmpty()) {
-      throw wrong("syntax error: operand expected");
+      throw scanner.wrong("syntax error: operand expected");
     }
     long value = variable(name);
-    if (startsWith("++") || startsWith("--")) {
-      if (live) {
-        store(name, value + (text.charAt(at) == '+' ? 1 : -1));
-      }
-      at += 2;
+    int step = step();
+    if (step != 0 && live) {
+      store(name, value + step);
     }
     return value;
   }
 
-  private long number() {
-    int start = at;
-    while (at < text.length()
-        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '#')) {
-      at++;
-    }
-    String digits = text.substring(start, at);
-    try {
-      int sharp = digits.indexOf('#');
-      if (sharp > 0) {
-        return Long.parseLong(
-            digits.substring(sharp + 1), Integer.parseInt(digits.substring(0, sharp)));
-      }
-      if (digits.startsWith("0x") || digits.startsWith("0X")) {
-        return Long.parseLong(digits.substring(2), 16);
-      }
-      return Long.parseLong(digits, digits.length() > 1 && digits.charAt(0) == '0' ? 8 : 10);
-    } catch (NumberFormatException e) {
-      throw wrong("value too great for base or no number: " + digits);
-    }
+  /** What {@code ++} and {@code --} add; 0 where neither stands. */
+  private int step() {
+    return scanner.accept("++") ? 1 : scanner.accept("--") ? -1 : 0;
   }
 
   private long variable(String name) {
@@ -220,7 +173,7 @@ final class Arithmetic {
   private long apply(String operator, long left, long right, boolean live) {
     if (right == 0 && (operator.equals("/") || operator.equals("%"))) {
       if (live) {
-        throw wrong("division by 0");
+        throw scanner.wrong("division by 0");
       }
       return 0;
     }
@@ -245,41 +198,5 @@ final class Arithmetic {
       case "%" -> left % right;
       default -> throw new IllegalStateException(operator);
     };
-  }
-
-  private String name() {
-    peek();
-    int start = at;
-    while (at < text.length()
-        && (Character.isLetter(text.charAt(at))
-            || text.charAt(at) == '_'
-            || at > start && Character.isDigit(text.charAt(at)))) {
-      at++;
-    }
-    return text.substring(start, at);
-  }
-
-  private char peek() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at < text.length() ? text.charAt(at) : 0;
-  }
-
-  private boolean startsWith(String token) {
-    peek();
-    return text.startsWith(token, at);
-  }
-
-  private boolean accept(String token) {
-    if (!startsWith(token)) {
-      return false;
-    }
-    at += token.length();
-    return true;
-  }
-
-  private ExpansionException wrong(String problem) {
-    return new ExpansionException(text.trim() + ": " + problem, 1);
   }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mganalyze.shell.Bytes;
 import mganalyze.shell.Invocation;
 import mganalyze.shell.LimitExceededException;
-import mganalyze.shell.Utf8;
 import mganalyze.shell.regex.PatternException;
 import mganalyze.shell.regex.Regex;
 
@@ -16,11 +14,9 @@ final class SedRun {
   private final List<Command> commands;
   private final boolean isQuiet;
   private final Invocation call;
-  private final Bytes input;
+  private final SedInput input;
   private final SedOutput output;
   private final Map<Integer, Long> rangeEnds = new HashMap<>();
-  private int at;
-  private long lineNumber;
   private String text = "";
   private String hold = "";
   private boolean hasNewline = true;
@@ -34,9 +30,8 @@ final class SedRun {
     this.commands = commands;
     this.isQuiet = isQuiet;
     this.call = call;
-    this.input = call.input();
+    this.input = new SedInput(call.input());
     this.output = new SedOutput(call.out());
-    this.at = input.start();
   }
 
   int run() throws IOException {
@@ -50,25 +45,13 @@ final class SedRun {
   }
 
   private boolean readLine() {
-    String line = nextLine();
-    if (line == null) {
+    if (input.isAtEnd()) {
       return false;
     }
-    text = line;
+    text = input.next();
+    hasNewline = input.hasNewline();
     hasSubstituted = false;
     return true;
-  }
-
-  private String nextLine() {
-    if (at >= input.end()) {
-      return null;
-    }
-    int end = input.find((byte) '\n', at);
-    String line = Utf8.decode(input.array(), at, end);
-    hasNewline = end < input.end();
-    at = end + 1;
-    lineNumber++;
-    return line;
   }
 
   /** Runs the script once; false when it is to end. */
@@ -141,7 +124,7 @@ final class SedRun {
 
   /** {@code n} and {@code N}; false when there is no further line. */
   private boolean next(boolean joins) throws IOException {
-    if (at >= input.end()) {
+    if (input.isAtEnd()) {
       endCycle(true); // GNU's prints the text even for N
       return false;
     }
@@ -149,7 +132,8 @@ final class SedRun {
       printText();
     }
     output.flushAppended();
-    String line = nextLine();
+    String line = input.next();
+    hasNewline = input.hasNewline();
     text = joins ? limited(text + "\n" + line) : line;
     return true;
   }
@@ -163,7 +147,7 @@ final class SedRun {
         int newline = text.indexOf('\n');
         output.write((newline < 0 ? text : text.substring(0, newline)) + "\n");
       }
-      case '=' -> output.write(lineNumber + "\n");
+      case '=' -> output.write(lineNumber() + "\n");
       case 'a' -> output.append(command.text());
       case 'i' -> output.write(command.text());
       case 'h', 'H', 'g', 'G', 'x' -> hold(command.letter());
@@ -224,11 +208,11 @@ final class SedRun {
   }
 
   long lineNumber() {
-    return lineNumber;
+    return input.lineNumber();
   }
 
   boolean isLastLine() {
-    return at >= input.end();
+    return input.isAtEnd();
   }
 
   String text() {
