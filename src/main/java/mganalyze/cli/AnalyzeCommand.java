@@ -150,7 +150,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     int shown = 0;
     for (Problem problem : report.archive().problems()) {
-      if (verbose || (problem.kind().makesIncomplete() && shown < 5)) {
+      boolean matters =
+          problem.kind().makesIncomplete()
+              || report.archive().otherClusters().contains(problem.path());
+      if (verbose || (matters && shown < 5)) {
         console.warn(problem);
         shown++;
       }

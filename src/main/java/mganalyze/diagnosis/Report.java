@@ -42,6 +42,7 @@ public record Report(
    * @param entries regular files in it, a nested archive counting as one
    * @param logsSince the oldest first line of the logs of OpenShift Virtualization's namespace, or
    *     of all where that is not known; empty where none has a time
+   * @param otherClusters folders that were left out, since they are of another cluster
    */
   public record ArchiveSummary(
       String name,
@@ -53,9 +54,11 @@ public record Report(
       Optional<Instant> gatheredAt,
       Optional<Instant> logsSince,
       List<GatherSummary> gathers,
+      List<String> otherClusters,
       List<Problem> problems) {
     public ArchiveSummary {
       gathers = List.copyOf(gathers);
+      otherClusters = List.copyOf(otherClusters);
       problems = List.copyOf(problems);
     }
   }

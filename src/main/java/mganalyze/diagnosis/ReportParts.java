@@ -26,6 +26,7 @@ record ReportParts(ArchiveFacts archive, Gather gather, Monitoring monitoring) {
         gather.knownTime().map(time -> time.truncatedTo(ChronoUnit.SECONDS)),
         logsSince(),
         gathers(),
+        gather.otherClusters(),
         problems());
   }
 

@@ -103,6 +103,11 @@ public final class Gather {
     return roots;
   }
 
+  /** The folders of the archive that were left out, since they are of another cluster. */
+  public List<String> otherClusters() {
+    return parts.otherClusters();
+  }
+
   /**
    * Files that are asked for by their path below a producer's folder, such as {@code
    * monitoring/prometheus/rules.json}: those whose path there starts with {@code prefix};

@@ -20,7 +20,8 @@ record GatherAssembly(
     Set<String> namespaces,
     ProblemList problems,
     Damage damage,
-    Map<String, String> customResourceFolders) {
+    Map<String, String> customResourceFolders,
+    List<String> otherClusters) {
 
   /** Keys of objects that carry a time at which the cluster was still alive. */
   private static final List<String> TIME_KEYS =

@@ -34,7 +34,6 @@ public final class GatherBuilder implements EntryVisitor {
   private final TreeMap<String, PlainFile> plain = new TreeMap<>();
   private final List<Discovery> discoveries = new ArrayList<>();
   private final Set<String> roots = new TreeSet<>();
-  private final Set<String> namespaces = new HashSet<>();
   private final Map<String, String> shapes = new HashMap<>();
   private final Map<String, String> customResourceFolders = new HashMap<>();
   private Place place = new Place.Noise("");
@@ -99,7 +98,6 @@ public final class GatherBuilder implements EntryVisitor {
       keepObjects(path, objects, content, header.partial(), header.head());
     } else if (place instanceof Place.ContainerLog log) {
       roots.add(log.root());
-      namespaces.add(log.namespace());
       logs.add(new LogFile(path, log, content, header.partial()));
     } else if (place instanceof Place.Plain file) {
       plain.put(path, new PlainFile(file.root(), file.relative(), content));
@@ -110,9 +108,6 @@ public final class GatherBuilder implements EntryVisitor {
   private void keepObjects(
       String path, Place.Objects objects, Content content, boolean cut, byte[] head) {
     roots.add(objects.root());
-    if (!objects.namespace().isEmpty()) {
-      namespaces.add(objects.namespace());
-    }
     String name =
         objects.group().isEmpty() ? objects.plural() : objects.plural() + "." + objects.group();
     ResourceType type = knownByName.get(name);
@@ -126,9 +121,6 @@ public final class GatherBuilder implements EntryVisitor {
       onVirtualization.run();
     }
     String below = path.substring(objects.root().length());
-    if (objects.plural().equals("namespaces") && !objects.name().isEmpty()) {
-      namespaces.add(objects.name());
-    }
     if (isCustomResourceCollector(below, objects)) {
       // A folder of snapshots alone does not tell that the others were collected.
       if (objects.group().endsWith("kubevirt.io")) {
@@ -183,8 +175,9 @@ public final class GatherBuilder implements EntryVisitor {
     return false;
   }
 
-  /** Ends the reading: all that came by is now one cluster. */
+  /** Ends the reading: what came by of one cluster is now a gather. */
   public Gather build(ArchiveFacts archive) {
+    List<String> otherClusters = leaveOutOthers();
     Map<String, String> versions = new HashMap<>();
     for (PlainFile file : plain.values()) {
       if (file.isVersion() && file.provesMustGather()) {
@@ -204,10 +197,60 @@ public final class GatherBuilder implements EntryVisitor {
             producers,
             logs,
             new PlainFiles(plain),
-            namespaces,
+            namespaces(),
             problems,
             damage,
-            folders)
+            folders,
+            otherClusters)
         .assemble();
+  }
+
+  /** The folders that are left out, each once. */
+  private List<String> leaveOutOthers() {
+    Set<String> places = new TreeSet<>(roots);
+    for (PlainFile file : plain.values()) {
+      places.add(file.root());
+    }
+    Map<String, String> others = Clusters.others(roots, places, index);
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    List<String> folders = new ArrayList<>();
+    String around = null;
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      String root = other.getKey();
+      if (around == null || !root.startsWith(around)) {
+        around = root;
+        String folder = root.isEmpty() ? "" : root.substring(0, root.length() - 1);
+        folders.add(folder);
+        problems.accept(new Problem(folder, Problem.Kind.UNREADABLE, other.getValue()));
+      }
+    }
+    Set<String> left = others.keySet();
+    index.removeRoots(left);
+    logs.removeRoots(left);
+    plain.values().removeIf(file -> left.contains(file.root()));
+    discoveries.removeIf(
+        document ->
+            left.contains(document.path().substring(0, document.path().lastIndexOf('/') + 1)));
+    roots.removeAll(left);
+    shapes.keySet().removeAll(left);
+    customResourceFolders.keySet().removeAll(left);
+    return folders;
+  }
+
+  /** Those that anything shows to exist. */
+  private Set<String> namespaces() {
+    Set<String> namespaces = new HashSet<>(logs.namespaces());
+    for (ResourceFile file : index.allFiles()) {
+      Place.Objects objects = file.place();
+      if (!objects.namespace().isEmpty()) {
+        namespaces.add(objects.namespace());
+      }
+      if (objects.plural().equals("namespaces") && !objects.name().isEmpty()) {
+        namespaces.add(objects.name());
+      }
+    }
+    return namespaces;
   }
 }

@@ -21,6 +21,7 @@ public final class LogFile {
   }
 
   private final String path;
+  private final String root;
   private final String namespace;
   private final String pod;
   private final String container;
@@ -31,6 +32,7 @@ public final class LogFile {
 
   LogFile(String path, Place.ContainerLog place, Content content, boolean cut) {
     this.path = path;
+    this.root = place.root();
     this.namespace = place.namespace();
     this.pod = place.pod();
     this.container = place.container();
@@ -43,6 +45,11 @@ public final class LogFile {
   /** Its path in the archive as uploaded. */
   public String path() {
     return path;
+  }
+
+  /** The folder of its producer, with its final slash, or empty. */
+  String root() {
+    return root;
   }
 
   public String namespace() {

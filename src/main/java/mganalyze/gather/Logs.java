@@ -28,6 +28,17 @@ public final class Logs {
         .add(file);
   }
 
+  /** Takes the files of some roots out. */
+  void removeRoots(Set<String> roots) {
+    for (Map<String, List<LogFile>> pods : byPod.values()) {
+      for (List<LogFile> files : pods.values()) {
+        files.removeIf(file -> roots.contains(file.root()));
+      }
+      pods.values().removeIf(List::isEmpty);
+    }
+    byPod.values().removeIf(Map::isEmpty);
+  }
+
   /** The pods of a namespace that have log files, by name. */
   public List<String> pods(String namespace) {
     return List.copyOf(byPod.getOrDefault(namespace, Map.of()).keySet());

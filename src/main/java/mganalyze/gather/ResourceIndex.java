@@ -59,6 +59,26 @@ final class ResourceIndex {
     return files.getOrDefault(key(type.group(), type.plural()), Map.of());
   }
 
+  /** The files of a type by its full name, such as {@code clusterversions.config.openshift.io}. */
+  List<ResourceFile> files(String type) {
+    List<ResourceFile> all = new ArrayList<>();
+    for (List<ResourceFile> some : files.getOrDefault(type, Map.of()).values()) {
+      all.addAll(some);
+    }
+    return all;
+  }
+
+  /** Takes the files of some roots out, before anybody has asked for an object. */
+  void removeRoots(Set<String> roots) {
+    for (Map<String, List<ResourceFile>> byNamespace : files.values()) {
+      for (List<ResourceFile> some : byNamespace.values()) {
+        some.removeIf(file -> roots.contains(file.place().root()));
+      }
+      byNamespace.values().removeIf(List::isEmpty);
+    }
+    files.values().removeIf(Map::isEmpty);
+  }
+
   boolean hasType(ResourceType type) {
     return files.containsKey(key(type.group(), type.plural()));
   }

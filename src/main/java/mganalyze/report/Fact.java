@@ -39,6 +39,10 @@ record Fact(String label, String value, boolean warning) {
             time.isEmpty()));
     facts.add(logs(archive.logsSince()));
     facts.add(images(archive.gathers()));
+    if (!archive.otherClusters().isEmpty()) {
+      String folders = count(archive.otherClusters().size(), "folder");
+      facts.add(new Fact("Other clusters", folders + " left out, see the notes", true));
+    }
     facts.add(completeness(archive));
     return facts;
   }

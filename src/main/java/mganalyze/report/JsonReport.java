@@ -78,6 +78,9 @@ final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!archive.otherClusters().isEmpty()) {
+      strings("otherClusters", archive.otherClusters());
+    }
     json.writeArrayFieldStart("problems");
     for (Problem problem : archive.problems()) {
       json.writeStartObject();

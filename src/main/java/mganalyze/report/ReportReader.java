@@ -90,6 +90,7 @@ public final class ReportReader {
                     gather.string("path"),
                     gather.optionalString("product"),
                     gather.optionalString("version"))),
+        archive.optionalList("otherClusters", JsonPlace::string),
         archive.list("problems", ReportReader::problem));
   }
 

@@ -59,6 +59,7 @@ final class ReportTexts {
             gather ->
                 new Report.GatherSummary(
                     text(gather.path()), text(gather.product()), text(gather.version()))),
+        all(archive.otherClusters(), this::text),
         all(
             archive.problems(),
             problem -> new Problem(text(problem.path()), problem.kind(), text(problem.detail()))));

@@ -67,6 +67,7 @@ class ArchiveCommandTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of());
     return new ArchiveCommand(summary).of(new Evidence(path, line, "", List.of(), List.of()));
   }

@@ -151,6 +151,7 @@ final class SampleReports {
             archive.gatheredAt(),
             Optional.empty(),
             archive.gathers().subList(0, 1),
+            List.of("must-gather.local.2"),
             List.of(
                 new Problem(
                     "", Problem.Kind.TRUNCATED, "unexpected end of the gzip stream after 6 MiB"))),
@@ -253,6 +254,7 @@ final class SampleReports {
                     Optional.of("4.15.3-202403251806.p0.g1")),
                 new Report.GatherSummary(
                     CNV, Optional.of("kubevirt/must-gather"), Optional.of("4.15.1"))),
+            List.of(),
             List.of(
                 new Problem(
                     OCP + "/namespaces/openshift-etcd/core/events.yaml",
