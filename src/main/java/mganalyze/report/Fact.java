@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mganalyze.diagnosis.Report;
+import mganalyze.diagnosis.RunbookResult;
+import mganalyze.finding.Verdict;
 
 /**
  * One thing that is known about a cluster or its gather, in words for the head of a report.
@@ -14,10 +16,14 @@ import mganalyze.diagnosis.Report;
 record Fact(String label, String value, boolean warning) {
 
   /** What cluster it is; what the archive does not tell is said to be unknown where it matters. */
-  static List<Fact> ofCluster(Report.ClusterSummary cluster) {
+  static List<Fact> ofCluster(Report report) {
+    Report.ClusterSummary cluster = report.cluster();
     List<Fact> facts = new ArrayList<>();
     facts.add(known("OpenShift", cluster.openshiftVersion()));
-    facts.add(known("Virtualization", cluster.virtualizationVersion()));
+    facts.add(
+        lacksVirtualization(report)
+            ? plain("Virtualization", "not installed")
+            : known("Virtualization", cluster.virtualizationVersion()));
     facts.add(known("Platform", cluster.platform()));
     if (cluster.controlPlaneTopology().isPresent()) {
       facts.add(plain("Topology", cluster.controlPlaneTopology().get()));
@@ -26,6 +32,27 @@ record Fact(String label, String value, boolean warning) {
     facts.add(counted("VMs running", cluster.runningVms()));
     facts.add(known("Cluster ID", cluster.id()));
     return facts;
+  }
+
+  /**
+   * Whether it is proven that there is no OpenShift Virtualization: no version of any part of it is
+   * known, and no runbook of KubeVirt applies.
+   */
+  private static boolean lacksVirtualization(Report report) {
+    Report.ClusterSummary cluster = report.cluster();
+    if (cluster.virtualizationVersion().isPresent() || !cluster.componentVersions().isEmpty()) {
+      return false;
+    }
+    boolean isAsked = false;
+    for (RunbookResult runbook : report.runbooks()) {
+      if (runbook.component().equals(Optional.of("kubevirt"))) {
+        if (runbook.verdict() != Verdict.NOT_APPLICABLE) {
+          return false;
+        }
+        isAsked = true;
+      }
+    }
+    return isAsked;
   }
 
   /** When and how completely the archive was gathered. */

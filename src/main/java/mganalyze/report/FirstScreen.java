@@ -31,7 +31,7 @@ final class FirstScreen {
 
   Element header() {
     Element cluster = Element.of("dl", "facts");
-    for (Fact fact : Fact.ofCluster(report.cluster())) {
+    for (Fact fact : Fact.ofCluster(report)) {
       cluster.with(fact(fact));
     }
     Element gather = Element.of("dl", "facts");

@@ -81,7 +81,7 @@ final class MarkdownReport {
 
   private void head() {
     add(Rank.HEAD, "**" + plain(report.archive().name(), 120) + "**\n\n");
-    add(Rank.HEAD, facts(Fact.ofCluster(report.cluster())) + "  \n");
+    add(Rank.HEAD, facts(Fact.ofCluster(report)) + "  \n");
     add(Rank.HEAD, facts(Fact.ofGather(report.archive())) + "\n");
     VerdictCounts counts = new VerdictCounts(report.runbooks());
     StringBuilder line = new StringBuilder("\n");

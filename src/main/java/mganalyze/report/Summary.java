@@ -32,7 +32,7 @@ public final class Summary {
 
   private void write(Report report, List<Path> files) {
     line(bold(VisibleText.line(report.archive().name(), 200)));
-    line("  " + facts(Fact.ofCluster(report.cluster())));
+    line("  " + facts(Fact.ofCluster(report)));
     line("  " + facts(Fact.ofGather(report.archive())));
     line("  " + counts(new VerdictCounts(report.runbooks())));
     int width = 0;

@@ -34,7 +34,7 @@ final class TextReport {
 
   private void report(Report report) throws IOException {
     heading(VisibleText.line(report.archive().name(), 200), '=');
-    for (Fact fact : Fact.ofCluster(report.cluster())) {
+    for (Fact fact : Fact.ofCluster(report)) {
       fact(fact);
     }
     for (Fact fact : Fact.ofGather(report.archive())) {
