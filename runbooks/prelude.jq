@@ -1080,9 +1080,14 @@ def sspFinding:
 # Whether the configuration of the network add-ons asks for KubeMacPool.
 def wantsMacPool: .spec.kubeMacPool != null;
 
+# The input configs (all NetworkAddonsConfigs) does not ask for KubeMacPool, but one of them has no status: it may lack its end.
+def macPoolUnknown: (any(.configs[]; wantsMacPool) | not) and any(.configs[]; .status == null);
+
+def macPoolUndecided: undecided("the status of NetworkAddonsConfig \([.configs[] | select(.status == null)][0].metadata.name)"; "virtualization");
+
 # The input configs (all NetworkAddonsConfigs) asks for no KubeMacPool.
 def withoutMacPool:
-  select(.configs != [] and (any(.configs[]; wantsMacPool) | not))
+  select(.configs != [] and (any(.configs[]; wantsMacPool or .status == null) | not))
   | inapplicable("KubeMacPool is not installed: NetworkAddonsConfig \(.configs[0].metadata.name) does not ask for it (spec.kubeMacPool)");
 
 # --- metrics ---
