@@ -1008,7 +1008,10 @@ def leaseWithoutLeader:
       # Every component of virtualization keeps its Leases there.
       undecided("the Leases of the namespace of virt-operator"; "openshift")
     elif $lease == null then
-      if kubevirtSince("1.0") == true and ([.pods[]? | select(podReady)] != []) then
+      [select(.pods != null and .lines != null) | leadersInLogs | select(.leads)] as $leaders
+      | if $leaders != [] then
+        undecided("the Lease virt-operator, which pod \($leaders[0].pod.metadata.name) held by its log"; "openshift")
+      elif kubevirtSince("1.0") == true and ([.pods[]? | select(podReady)] != []) then
         [.pods[] | select(podReady)] as $ready
         | $ready[0]
         | finding("namespace \(.metadata.namespace) has no Lease virt-operator, though virt-operator pods run: none has ever led")
@@ -1050,7 +1053,7 @@ def leadersInLogs:
   | ([.status.containerStatuses[]? | .state.running.startedAt // empty | seconds // empty] | min) as $started
   | [$in.lines[] | select(.pod == $pod.metadata.name and ($started == null or .time == null or (.time | seconds) >= $started - 2))] as $lines
   | ([$lines[-1:][] | .text | test("acquired lease|Started leading")] == [true]) as $acquired
-  | ([$in.working[] | select(.pod == $pod.metadata.name)] != []) as $working
+  | ([$in.working[]? | select(.pod == $pod.metadata.name)] != []) as $working
   | {
       pod: $pod,
       leads: ($acquired or ($working and ([$lines[-1:][] | .text | test("lost|renew")] != [true]))),
