@@ -103,12 +103,19 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private ExitStatus analyze(
       String argument, CompletableFuture<Runbooks> runbooks, Optional<Severity> level) {
+    Stopwatch watch = new Stopwatch();
     try (OpenArchive archive = start.open(argument, ProgressLine.of(console, argument, quiet))) {
+      watch.lap("read");
       Report report =
           new Diagnosis(archive.gather(), archive.facts())
               .run(await(runbooks).all(), Version.number());
+      watch.lap("judged");
       warn(report);
       ReportOptions.Written written = reports.write(argument, report);
+      watch.lap("written");
+      if (verbose) {
+        console.note(argument + ": " + watch);
+      }
       console
           .out()
           .print(Summary.of(written.report(), written.files(), Console.wantsColor(noColor)));

@@ -36,6 +36,11 @@ final class Console {
     error("fault of mg-analyze: " + CommandLineProgram.firstLine(String.valueOf(e)));
   }
 
+  /** What only those hear who ask for more. */
+  void note(String message) {
+    err.println("mg-analyze: " + harmless(message));
+  }
+
   void warn(Problem problem) {
     String where = problem.path().isEmpty() ? "" : problem.path() + ": ";
     err.println(
