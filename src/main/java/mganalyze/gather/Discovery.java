@@ -29,6 +29,11 @@ final class Discovery {
     this.content = content;
   }
 
+  /** The folder that it lies in, with its final slash. */
+  String root() {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
   String path() {
     return path;
   }

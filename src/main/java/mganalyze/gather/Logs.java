@@ -39,6 +39,23 @@ public final class Logs {
     byPod.values().removeIf(Map::isEmpty);
   }
 
+  /** Takes out the files of older gathers where a newer one by the same image has the same log. */
+  void removeOlder(Generations generations) {
+    for (Map<String, List<LogFile>> pods : byPod.values()) {
+      for (List<LogFile> files : pods.values()) {
+        List<LogFile> all = List.copyOf(files);
+        files.removeIf(file -> all.stream().anyMatch(other -> replaces(other, file, generations)));
+      }
+    }
+  }
+
+  private static boolean replaces(LogFile newer, LogFile file, Generations generations) {
+    return newer.container().equals(file.container())
+        && newer.instance() == file.instance()
+        && newer.storedSize() > 0
+        && generations.isOlder(file.root(), newer.root());
+  }
+
   /** The pods of a namespace that have log files, by name. */
   public List<String> pods(String namespace) {
     return List.copyOf(byPod.getOrDefault(namespace, Map.of()).keySet());

@@ -79,6 +79,34 @@ final class ResourceIndex {
     files.values().removeIf(Map::isEmpty);
   }
 
+  /**
+   * Takes out, for each type and namespace, the files of older gathers where a newer one by the
+   * same image has them all: as a list, or because the OpenShift image never gathers just some.
+   */
+  void removeOlder(Generations generations) {
+    for (Map<String, List<ResourceFile>> byNamespace : files.values()) {
+      for (List<ResourceFile> some : byNamespace.values()) {
+        List<ResourceFile> whole = new ArrayList<>();
+        for (ResourceFile file : some) {
+          if (generations.isOpenShift(file.place().root()) || file.isList()) {
+            whole.add(file);
+          }
+        }
+        some.removeIf(file -> isOlderThanAny(file, whole, generations));
+      }
+    }
+  }
+
+  private static boolean isOlderThanAny(
+      ResourceFile file, List<ResourceFile> others, Generations generations) {
+    for (ResourceFile other : others) {
+      if (generations.isOlder(file.place().root(), other.place().root())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean hasType(ResourceType type) {
     return files.containsKey(key(type.group(), type.plural()));
   }
