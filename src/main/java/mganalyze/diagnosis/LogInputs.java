@@ -52,8 +52,9 @@ final class LogInputs {
     for (Resource pod : gather.resources(query.get())) {
       List<LogFile> files = files(input, pod);
       isAnyThere |= !files.isEmpty();
-      lost(input, pod, files).ifPresent(missing::add);
       addLines(input, files, array, sources);
+      // Whether a compressed log is whole shows when it is read.
+      lost(input, pod, files).ifPresent(missing::add);
     }
     return new Reading(isAnyThere ? array : NullNode.getInstance(), missing);
   }

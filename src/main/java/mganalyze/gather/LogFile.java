@@ -29,6 +29,7 @@ public final class LogFile {
   private final Format format;
   private final Content content;
   private final boolean cut;
+  private volatile boolean damagedInside;
 
   LogFile(String path, Place.ContainerLog place, Content content, boolean cut) {
     this.path = path;
@@ -73,14 +74,22 @@ public final class LogFile {
     return format;
   }
 
-  /** Whether damage of the archive cut it short. */
+  /**
+   * Whether damage cut it short: of the archive or, once its {@link #bytes} were read, of the
+   * compressed file itself.
+   */
   public boolean isCut() {
-    return cut;
+    return cut || damagedInside;
   }
 
-  /** Its bytes, uncompressed. */
+  /** Its bytes, uncompressed; those before damage. */
   public byte[] bytes() {
-    return content.decompressed().bytes();
+    Content text = content.decompressed();
+    byte[] bytes = text.bytes();
+    if (text.damage().isPresent()) {
+      damagedInside = true;
+    }
+    return bytes;
   }
 
   /** Its last bytes, at most {@code length}; all of a compressed file. */
