@@ -1,5 +1,6 @@
 package mganalyze.gather;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,73 +11,79 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which gathers are older ones of the same cluster by the same image. What a newer one has as well
- * is not taken from them: their pods may be gone, and their alerts may be over.
+ * Which gathers are older ones of the same cluster. What a newer one has as well is not taken from
+ * them: their pods may be gone, and their alerts may be over.
  */
 final class Generations {
+  /** The images of one call run one after the other; each takes its time. */
+  private static final Duration ONE_CALL = Duration.ofHours(1);
+
   private final Producers producers;
 
-  /** When the producers of those images finished that ran more than once, by root. */
-  private final Map<String, Instant> times;
+  /** When the producers ran, by root, as far as that is known. */
+  private final Map<String, Span> times;
 
-  private Generations(Producers producers, Map<String, Instant> times) {
+  private record Span(Instant from, Instant to) {
+    /** From the first to the last line of a {@code timestamp} file. */
+    static Optional<Span> of(String text) {
+      Optional<Span> span = Optional.empty();
+      for (String line : text.split("\n")) {
+        Optional<Instant> time = GatherClock.newestStamp(List.of(line));
+        if (time.isPresent()) {
+          Instant from = span.map(Span::from).orElse(time.get());
+          span = Optional.of(new Span(from, time.get()));
+        }
+      }
+      return span;
+    }
+  }
+
+  private Generations(Producers producers, Map<String, Span> times) {
     this.producers = producers;
     this.times = times;
   }
 
   /** Tells them by the {@code timestamp} files in the producers' folders, or around them. */
   static Generations of(Producers producers, Collection<PlainFile> files) {
-    Map<String, Instant> stamps = new HashMap<>();
+    Map<String, Span> stamps = new HashMap<>();
     for (PlainFile file : files) {
       if (file.isTimestamp()) {
-        GatherClock.newestStamp(List.of(file.text()))
-            .ifPresent(time -> stamps.put(file.root(), time));
+        Span.of(file.text()).ifPresent(span -> stamps.put(file.root(), span));
       }
     }
-    Map<String, List<Producers.Producer>> byProduct = new HashMap<>();
+    Map<String, Span> times = new HashMap<>();
     for (Producers.Producer producer : producers.all()) {
-      producer
-          .product()
-          .ifPresent(
-              product -> byProduct.computeIfAbsent(product, k -> new ArrayList<>()).add(producer));
-    }
-    Map<String, Instant> times = new HashMap<>();
-    for (List<Producers.Producer> ofOne : byProduct.values()) {
-      if (ofOne.size() > 1) {
-        for (Producers.Producer producer : ofOne) {
-          stamp(stamps, producer.root()).ifPresent(time -> times.put(producer.root(), time));
-        }
+      if (producer.product().isPresent()) {
+        stamp(stamps, producer.root()).ifPresent(span -> times.put(producer.root(), span));
       }
     }
     return new Generations(producers, times);
   }
 
-  private static Optional<Instant> stamp(Map<String, Instant> stamps, String root) {
-    Instant own = stamps.get(root);
+  private static Optional<Span> stamp(Map<String, Span> stamps, String root) {
+    Span own = stamps.get(root);
     if (own == null && !root.isEmpty()) {
       own = stamps.get(root.substring(0, root.lastIndexOf('/', root.length() - 2) + 1));
     }
     return Optional.ofNullable(own);
   }
 
-  /** Whether any image ran more than once. */
-  boolean isAny() {
-    return times.size() > 1;
-  }
-
-  /** Whether one root is of an older gather than another one by the same image. */
+  /** Whether one root is of an older gather than another one. */
   boolean isOlder(String root, String other) {
     Producers.Producer one = producers.of(root);
     Producers.Producer two = producers.of(other);
-    Instant time = times.get(one.root());
-    Instant otherTime = times.get(two.root());
-    return time != null
-        && otherTime != null
-        && one.product().equals(two.product())
-        && time.isBefore(otherTime);
+    Span span = times.get(one.root());
+    Span later = times.get(two.root());
+    if (span == null || later == null) {
+      return false;
+    }
+    boolean isSameImage = one.product().equals(two.product());
+    return isSameImage
+        ? span.to().isBefore(later.to())
+        : span.to().isBefore(later.from().minus(ONE_CALL));
   }
 
-  /** The producers of which there is a newer one of the same image. */
+  /** The producers of older gathers; mostly none. */
   List<Producers.Producer> olderOnes() {
     List<Producers.Producer> older = new ArrayList<>(producers.all());
     List<Producers.Producer> newest = new ArrayList<>(older);

@@ -39,7 +39,7 @@ public final class Logs {
     byPod.values().removeIf(Map::isEmpty);
   }
 
-  /** Takes out the files of older gathers where a newer one by the same image has the same log. */
+  /** Takes out the files of older gathers where a newer one has the same log. */
   void removeOlder(Generations generations) {
     for (Map<String, List<LogFile>> pods : byPod.values()) {
       for (List<LogFile> files : pods.values()) {

@@ -80,8 +80,8 @@ final class ResourceIndex {
   }
 
   /**
-   * Takes out, for each type and namespace, the files of older gathers where a newer one by the
-   * same image has them all: as a list, or because the OpenShift image never gathers just some.
+   * Takes out, for each type and namespace, the files of older gathers where a newer one has all
+   * objects: as a list, or because the OpenShift image never gathers just some.
    */
   void removeOlder(Generations generations) {
     for (Map<String, List<ResourceFile>> byNamespace : files.values()) {

@@ -147,10 +147,11 @@ final class Trees {
     return folders;
   }
 
-  /** Leaves out what a newer gather by the same image tells as well. */
+  /** Leaves out what a newer gather tells as well. */
   void leaveOutOlder(Producers producers) {
     Generations generations = Generations.of(producers, plain.values());
-    if (!generations.isAny()) {
+    List<Producers.Producer> older = generations.olderOnes();
+    if (older.isEmpty()) {
       return;
     }
     index.removeOlder(generations);
@@ -170,12 +171,12 @@ final class Trees {
       left.removeAll(files);
     }
     plain.values().retainAll(left);
-    for (Producers.Producer producer : generations.olderOnes()) {
+    for (Producers.Producer producer : older) {
       problems.accept(
           new Problem(
               folder(producer.root()),
               Problem.Kind.UNREADABLE,
-              "an older gather by the same image: what the newer one has as well is not used"));
+              "an older gather: what a newer one has as well is not used"));
     }
   }
 

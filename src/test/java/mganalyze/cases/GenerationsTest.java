@@ -38,7 +38,8 @@ final class GenerationsTest {
     String folder = tree.path("folder").asText() + "/";
     files.put(folder + "version", tree.path("product").asText() + "\n4.16.0\n");
     if (tree.has("time")) {
-      files.put(folder + "timestamp", stamp(tree.path("time")));
+      String from = tree.has("from") ? stamp(tree.path("from")) : "";
+      files.put(folder + "timestamp", from + stamp(tree.path("time")));
     }
     if (tree.has("around")) {
       String around = folder.substring(0, folder.indexOf('/') + 1);
