@@ -20,6 +20,9 @@ import mganalyze.yaml.YamlReader;
 final class Clusters {
   private static final String CLUSTER_VERSIONS = "clusterversions.config.openshift.io";
 
+  /** Nobody packs more than these; each is compared with each. */
+  private static final int MOST_TREES = 1000;
+
   /** By root: the cluster's id or, for the dump of a hosted cluster, its folder. */
   private final Map<String, String> clusters;
 
@@ -156,6 +159,9 @@ final class Clusters {
    * The clusters, dumps left out, of the roots that share most folders with one that tells none.
    */
   private Set<String> nearest(String root) {
+    if (clusters.size() > MOST_TREES) {
+      return new HashSet<>(clusters.values());
+    }
     Set<String> nearest = new HashSet<>();
     int most = -1;
     for (Map.Entry<String, String> named : clusters.entrySet()) {

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -17,6 +20,9 @@ import java.util.function.Function;
 final class Generations {
   /** The images of one call run one after the other; each takes its time. */
   private static final Duration ONE_CALL = Duration.ofHours(1);
+
+  /** Nobody packs more than these; each is compared with each. */
+  private static final int MOST_GATHERS = 100;
 
   private final Producers producers;
 
@@ -85,10 +91,15 @@ final class Generations {
 
   /** The producers of older gathers; mostly none. */
   List<Producers.Producer> olderOnes() {
-    List<Producers.Producer> older = new ArrayList<>(producers.all());
-    List<Producers.Producer> newest = new ArrayList<>(older);
-    removeOlder(newest, Producers.Producer::root);
-    older.removeAll(newest);
+    if (times.size() > MOST_GATHERS) {
+      return List.of();
+    }
+    List<Producers.Producer> older = new ArrayList<>();
+    for (String root : new TreeSet<>(times.keySet())) {
+      if (isOlderThanAny(root, times.keySet())) {
+        older.add(producers.of(root));
+      }
+    }
     return older;
   }
 
@@ -102,18 +113,22 @@ final class Generations {
    * @param root of one of them
    */
   <T> void removeOlder(Collection<T> same, Function<T, String> root) {
-    if (same.size() < 2) {
-      return;
+    Set<String> roots = new HashSet<>();
+    for (T one : same) {
+      roots.add(root.apply(one));
     }
-    List<T> all = List.copyOf(same);
-    same.removeIf(
-        one -> {
-          for (T other : all) {
-            if (isOlder(root.apply(one), root.apply(other))) {
-              return true;
-            }
-          }
-          return false;
-        });
+    if (roots.size() > 1) {
+      same.removeIf(one -> isOlderThanAny(root.apply(one), roots));
+    }
+  }
+
+  /** Whether one root is of an older gather than any of some. */
+  boolean isOlderThanAny(String root, Set<String> roots) {
+    for (String other : roots) {
+      if (isOlder(root, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

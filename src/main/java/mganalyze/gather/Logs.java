@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +45,21 @@ public final class Logs {
   void removeOlder(Generations generations) {
     for (Map<String, List<LogFile>> pods : byPod.values()) {
       for (List<LogFile> files : pods.values()) {
-        List<LogFile> all = List.copyOf(files);
-        files.removeIf(file -> all.stream().anyMatch(other -> replaces(other, file, generations)));
+        Map<String, Set<String>> roots = new HashMap<>();
+        for (LogFile file : files) {
+          if (file.storedSize() > 0) {
+            roots.computeIfAbsent(log(file), k -> new HashSet<>()).add(file.root());
+          }
+        }
+        files.removeIf(
+            file ->
+                generations.isOlderThanAny(file.root(), roots.getOrDefault(log(file), Set.of())));
       }
     }
   }
 
-  private static boolean replaces(LogFile newer, LogFile file, Generations generations) {
-    return newer.container().equals(file.container())
-        && newer.instance() == file.instance()
-        && newer.storedSize() > 0
-        && generations.isOlder(file.root(), newer.root());
+  private static String log(LogFile file) {
+    return file.instance() + " " + file.container();
   }
 
   /** The pods of a namespace that have log files, by name. */

@@ -86,25 +86,16 @@ final class ResourceIndex {
   void removeOlder(Generations generations) {
     for (Map<String, List<ResourceFile>> byNamespace : files.values()) {
       for (List<ResourceFile> some : byNamespace.values()) {
-        List<ResourceFile> whole = new ArrayList<>();
+        Set<String> whole = new HashSet<>();
         for (ResourceFile file : some) {
-          if (generations.isOpenShift(file.place().root()) || file.isList()) {
-            whole.add(file);
+          String root = file.place().root();
+          if (!whole.contains(root) && (generations.isOpenShift(root) || file.isList())) {
+            whole.add(root);
           }
         }
-        some.removeIf(file -> isOlderThanAny(file, whole, generations));
+        some.removeIf(file -> generations.isOlderThanAny(file.place().root(), whole));
       }
     }
-  }
-
-  private static boolean isOlderThanAny(
-      ResourceFile file, List<ResourceFile> others, Generations generations) {
-    for (ResourceFile other : others) {
-      if (generations.isOlder(file.place().root(), other.place().root())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   boolean hasType(ResourceType type) {
