@@ -238,7 +238,7 @@ public final class GetCommand {
 
     private List<Resource> sorted(Selection.Group group, Optional<String> sortBy, boolean single) {
       if (sortBy.isEmpty() || single || group.resources().isEmpty()) {
-        return group.resources();
+        return group.rows();
       }
       try {
         return Sorting.by(sortBy.get()).sorted(group.resources(), Resource::json);
