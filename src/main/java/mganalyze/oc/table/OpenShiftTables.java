@@ -154,16 +154,7 @@ final class OpenShiftTables {
   // A build that has not ended has no duration yet. It is kept in nanoseconds, but whole seconds.
   private static String duration(Struct build) {
     Duration span = Duration.ofNanos(build.number("status", "duration"));
-    long hours = span.toHours();
-    int minutes = span.toMinutesPart();
-    String rest = span.toSecondsPart() + "s";
-    if (hours > 0) {
-      return hours + "h" + minutes + "m" + rest;
-    }
-    if (minutes > 0) {
-      return minutes + "m" + rest;
-    }
-    return span.isZero() ? "" : rest;
+    return span.isZero() ? "" : Spans.print(span);
   }
 
   private static String repository(Struct stream) {
