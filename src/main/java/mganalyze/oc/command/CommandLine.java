@@ -161,9 +161,7 @@ public final class CommandLine {
             ? ""
             : "strconv.ParseInt: parsing \"" + value + "\": invalid syntax";
       case DURATION:
-        return GoDuration.parse(value).isPresent()
-            ? ""
-            : "time: invalid duration \"" + value + "\"";
+        return GoDuration.parse(value).isPresent() ? "" : GoDuration.fault(value);
       default:
         return "";
     }

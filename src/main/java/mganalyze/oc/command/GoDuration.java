@@ -20,17 +20,8 @@ public final class GoDuration {
     BigDecimal nanoseconds = BigDecimal.ZERO;
     int at = 0;
     while (at < rest.length()) {
-      int unit = at;
-      while (unit < rest.length()
-          && (Character.isDigit(rest.charAt(unit)) || rest.charAt(unit) == '.')) {
-        unit++;
-      }
-      int end = unit;
-      while (end < rest.length()
-          && !Character.isDigit(rest.charAt(end))
-          && rest.charAt(end) != '.') {
-        end++;
-      }
+      int unit = skip(rest, at, true);
+      int end = skip(rest, unit, false);
       long scale = scale(rest.substring(unit, end));
       String number = rest.substring(at, unit);
       if (scale == 0 || !number.matches("[0-9]{1,19}(\\.[0-9]{0,9})?|\\.[0-9]{1,9}")) {
@@ -44,6 +35,41 @@ public final class GoDuration {
     }
     Duration duration = Duration.ofNanos(nanoseconds.longValue());
     return Optional.of(negative ? duration.negated() : duration);
+  }
+
+  /** What Go says of a text that is none. */
+  public static String fault(String text) {
+    String rest = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
+    int at = 0;
+    while (at < rest.length()) {
+      int unit = skip(rest, at, true);
+      int end = skip(rest, unit, false);
+      String number = rest.substring(at, unit);
+      if (number.isEmpty()
+          || number.equals(".")
+          || number.indexOf('.') != number.lastIndexOf('.')) {
+        break;
+      }
+      if (unit == end) {
+        return "time: missing unit in duration \"" + text + "\"";
+      }
+      if (scale(rest.substring(unit, end)) == 0) {
+        String word = rest.substring(unit, end);
+        return "time: unknown unit \"" + word + "\" in duration \"" + text + "\"";
+      }
+      at = end;
+    }
+    return "time: invalid duration \"" + text + "\"";
+  }
+
+  /** Where the digits and points from a place on end, or the rest between them. */
+  private static int skip(String text, int from, boolean number) {
+    int at = from;
+    while (at < text.length()
+        && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.') == number) {
+      at++;
+    }
+    return at;
   }
 
   private static long scale(String unit) {

@@ -1,15 +1,12 @@
 package mganalyze.oc.describe;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import mganalyze.oc.value.GoSort;
-import mganalyze.oc.value.Quantity;
 import mganalyze.oc.value.Struct;
 import mganalyze.oc.value.Times;
 
-/** Config maps, secrets, namespaces with their quotas and limits, service accounts. */
+/** Config maps, secrets, namespaces with their quotas and limits. */
 final class Basics {
   private final Surroundings surroundings;
 
@@ -45,7 +42,7 @@ final class Basics {
     }
   }
 
-  private static void head(Struct object, Description out) {
+  static void head(Struct object, Description out) {
     out.field(0, "Name", object.name());
     out.field(0, "Namespace", object.namespace());
     out.pairs("Labels", object.map("metadata", "labels"));
@@ -88,17 +85,7 @@ final class Basics {
     for (Struct quota :
         GoSort.sorted(quotas, (left, right) -> left.name().compareTo(right.name()) < 0)) {
       out.field(1, "Name", quota.name());
-      List<String> scopes = new ArrayList<>(quota.texts("spec", "scopes"));
-      if (!scopes.isEmpty()) {
-        scopes.sort(null);
-        out.field(1, "Scopes", String.join(", ", scopes));
-      }
-      out.row(1, "Resource", "Used", "Hard");
-      out.row(1, "--------", "---", "---");
-      for (Map.Entry<String, String> hard : quota.map("status", "hard").entrySet()) {
-        Quantity used = Quantity.of(quota.text("status", "used", hard.getKey()));
-        out.row(1, hard.getKey(), used.toString(), Quantity.of(hard.getValue()).toString());
-      }
+      QuotaSection.print(quota, out, 1);
     }
   }
 
@@ -116,49 +103,12 @@ final class Basics {
   void quota(Struct quota, Description out) {
     out.field(0, "Name", quota.name());
     out.field(0, "Namespace", quota.namespace());
-    List<String> scopes = new ArrayList<>(quota.texts("spec", "scopes"));
-    if (!scopes.isEmpty()) {
-      scopes.sort(null);
-      out.field(0, "Scopes", String.join(", ", scopes));
-    }
-    out.header(0, "Resource", "Used", "Hard");
-    for (Map.Entry<String, String> hard : quota.map("status", "hard").entrySet()) {
-      Quantity used = Quantity.of(quota.text("status", "used", hard.getKey()));
-      out.row(0, hard.getKey(), used.toString(), Quantity.of(hard.getValue()).toString());
-    }
+    QuotaSection.print(quota, out, 0);
   }
 
   void limitRange(Struct range, Description out) {
     out.field(0, "Name", range.name());
     out.field(0, "Namespace", range.namespace());
     LimitRanges.table(out, "", List.of(range));
-  }
-
-  void serviceAccount(Struct account, Description out) {
-    head(account, out);
-    names(out, "Image pull secrets:", account.items("imagePullSecrets"));
-    names(out, "Mountable secrets: ", account.items("secrets"));
-    List<Struct> tokens = new ArrayList<>();
-    for (Struct secret : surroundings.all("secrets", account.namespace())) {
-      if (secret.text("type").equals("kubernetes.io/service-account-token")
-          && secret
-              .text("metadata", "annotations", "kubernetes.io/service-account.name")
-              .equals(account.name())) {
-        tokens.add(secret.at("metadata"));
-      }
-    }
-    names(out, "Tokens:            ", tokens);
-    surroundings.events(account, out);
-  }
-
-  private static void names(Description out, String title, List<Struct> names) {
-    if (names.isEmpty()) {
-      out.row(0, title, "<none>");
-    }
-    String prefix = title;
-    for (Struct name : names) {
-      out.row(0, prefix, name.text("name"));
-      prefix = " ".repeat(title.length());
-    }
   }
 }

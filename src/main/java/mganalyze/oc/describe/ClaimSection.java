@@ -1,5 +1,7 @@
 package mganalyze.oc.describe;
 
+import java.util.ArrayList;
+import java.util.List;
 import mganalyze.oc.table.StorageTables;
 import mganalyze.oc.value.Struct;
 
@@ -15,10 +17,16 @@ final class ClaimSection {
 
   void template(Struct claim) {
     field("StorageClass", StorageTables.storageClass(claim));
-    middle(claim);
-    field("Capacity", "");
-    field("Access Modes", "");
-    rest(claim);
+    field("Volume", claim.text("spec", "volumeName"));
+    // In a volume of a pod, kubectl indents labels and annotations once more.
+    List<String> labels = new ArrayList<>();
+    claim.map("metadata", "labels").forEach((key, value) -> labels.add(key + "=" + value));
+    if (labels.isEmpty()) {
+      labels.add("<none>");
+    }
+    out.list(indent, "Labels", labels.stream().map(label -> indent + label).toList());
+    out.annotations(indent + "Annotations", indent, claim.map("metadata", "annotations"));
+    sizes(claim);
   }
 
   void claim(Struct claim, Surroundings surroundings) {
@@ -31,20 +39,16 @@ final class ClaimSection {
         deleted.isEmpty()
             ? claim.text("status", "phase")
             : "Terminating (lasts " + surroundings.age(deleted) + ")");
-    middle(claim);
-    field("Finalizers", "[" + String.join(" ", claim.texts("metadata", "finalizers")) + "]");
-    field("Capacity", StorageTables.claimCapacity(claim));
-    field("Access Modes", StorageTables.claimAccessModes(claim));
-    rest(claim);
-  }
-
-  private void middle(Struct claim) {
     field("Volume", claim.text("spec", "volumeName"));
     out.pairs(indent + "Labels", claim.map("metadata", "labels"));
     out.annotations(indent + "Annotations", claim.map("metadata", "annotations"));
+    field("Finalizers", "[" + String.join(" ", claim.texts("metadata", "finalizers")) + "]");
+    sizes(claim);
   }
 
-  private void rest(Struct claim) {
+  private void sizes(Struct claim) {
+    field("Capacity", StorageTables.claimCapacity(claim));
+    field("Access Modes", StorageTables.claimAccessModes(claim));
     if (claim.has("spec", "volumeMode")) {
       field("VolumeMode", claim.text("spec", "volumeMode"));
     }

@@ -40,7 +40,7 @@ public final class Describers {
       case "configmaps" -> new Basics(surroundings)::configMap;
       case "secrets" -> new Basics(surroundings)::secret;
       case "namespaces" -> new Basics(surroundings)::namespace;
-      case "serviceaccounts" -> new Basics(surroundings)::serviceAccount;
+      case "serviceaccounts" -> new ServiceAccountDescriber(surroundings);
       case "roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io" ->
           new Access(surroundings)::role;
       case "endpoints" -> new Network(surroundings)::endpoints;

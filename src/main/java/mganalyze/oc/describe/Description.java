@@ -63,15 +63,24 @@ final class Description {
 
   /** Annotations; long ones and those with several lines stand below their names. */
   void annotations(String name, SortedMap<String, String> annotations) {
+    annotations(name, "", annotations);
+  }
+
+  /**
+   * As {@link #annotations(String, SortedMap)}.
+   *
+   * @param lead blanks before each annotation's name
+   */
+  void annotations(String name, String lead, SortedMap<String, String> annotations) {
     SortedMap<String, String> shown = new TreeMap<>(annotations);
     shown.remove(APPLIED);
     append(name + ":\t");
     if (shown.isEmpty()) {
-      append("<none>\n");
+      append(lead + "<none>\n");
     }
     boolean first = true;
     for (Map.Entry<String, String> annotation : shown.entrySet()) {
-      append(first ? "" : "\t");
+      append((first ? "" : "\t") + lead);
       first = false;
       String key = annotation.getKey();
       String value = annotation.getValue();

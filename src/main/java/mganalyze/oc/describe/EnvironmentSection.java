@@ -2,7 +2,6 @@ package mganalyze.oc.describe;
 
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.SortedMap;
 import mganalyze.oc.value.Quantity;
 import mganalyze.oc.value.Struct;
 
@@ -70,44 +69,22 @@ final class EnvironmentSection {
     }
   }
 
-  // Only metadata is looked up; node names and addresses stay empty, as in kubectl.
+  // kubectl itself knows no other field; the rest stay empty, labels and annotations too.
   private String fieldValue(String path) {
-    if (!path.startsWith("metadata.")) {
-      return "";
-    }
-    String field = path.substring("metadata.".length());
-    int bracket = field.indexOf("['");
-    if (bracket > 0 && field.endsWith("']")) {
-      String key = field.substring(bracket + 2, field.length() - 2);
-      return pod.text("metadata", field.substring(0, bracket), key);
-    }
-    return switch (field) {
-      case "name", "namespace", "uid" -> pod.text("metadata", field);
-      case "labels", "annotations" ->
-          pod.size("metadata", field) == 0 ? "" : quoted(pod.map("metadata", field));
+    return switch (path) {
+      case "metadata.name" -> pod.name();
+      case "metadata.namespace" -> pod.namespace();
       default -> "";
     };
   }
 
-  private static String quoted(SortedMap<String, String> map) {
-    StringBuilder text = new StringBuilder();
-    map.forEach(
-        (key, value) ->
-            text.append(text.length() > 0 ? "\n" : "")
-                .append(key)
-                .append("=\"")
-                .append(value)
-                .append('"'));
-    return text.toString();
-  }
-
   private static String resourceValue(Struct container, Struct from, String resource) {
     int dot = resource.indexOf('.');
-    if (dot < 0) {
+    String name = resource.substring(dot + 1);
+    if (dot < 0 || !isKnown(name)) {
       return "";
     }
     String kind = resource.substring(0, dot);
-    String name = resource.substring(dot + 1);
     Quantity value = Quantity.of(container.text("resources", kind, name));
     Quantity divisor = Quantity.of(from.textOr("1", "resourceFieldRef", "divisor"));
     if (divisor.value().signum() == 0) {
@@ -118,5 +95,10 @@ final class EnvironmentSection {
     boolean unlimited =
         count.equals("0") && (resource.equals("limits.cpu") || resource.equals("limits.memory"));
     return unlimited ? "node allocatable" : count;
+  }
+
+  private static boolean isKnown(String resource) {
+    return List.of("cpu", "memory", "ephemeral-storage").contains(resource)
+        || resource.startsWith("hugepages-");
   }
 }

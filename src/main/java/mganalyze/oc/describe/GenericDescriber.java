@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import mganalyze.jsonpath.GoValue;
+import mganalyze.oc.value.Credentials;
 import mganalyze.oc.value.Struct;
 
 /** Any object, field by field. */
@@ -27,7 +28,7 @@ final class GenericDescriber implements Describer {
     out.field(0, "Namespace", object.namespace());
     out.pairs("Labels", object.map("metadata", "labels"));
     out.annotations("Annotations", object.map("metadata", "annotations"));
-    fields(out, 0, object.node(), Set.of());
+    fields(out, 0, Credentials.masked(object.node()), Set.of());
     surroundings.events(object, out);
   }
 

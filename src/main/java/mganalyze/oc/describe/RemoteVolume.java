@@ -45,10 +45,6 @@ final class RemoteVolume {
         iscsi(source);
         return;
       }
-      case "glusterfs" -> {
-        type("Glusterfs (a Glusterfs mount on the host that shares a pod's lifetime)");
-        texts(source, "EndpointsName", "endpoints", "Path", "path");
-      }
       case "azureDisk" -> {
         type("AzureDisk (an Azure Data Disk mount on the host and bind mount to the pod)");
         texts(source, "DiskName", "diskName", "DiskURI", "diskURI");

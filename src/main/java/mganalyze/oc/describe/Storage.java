@@ -88,7 +88,7 @@ final class Storage {
     affinity(volume, out);
     out.field(0, "Message", volume.text("status", "message"));
     out.title(0, "Source");
-    new VolumeSection(out).source(volume.at("spec"));
+    VolumeSection.persistent(volume.at("spec"), out);
     surroundings.events(volume, out);
   }
 

@@ -31,13 +31,31 @@ final class VolumeSection {
     "flexVolume",
     "projected",
     "csi",
-    "image"
+    "image",
+    "gitRepo",
+    "quobyte",
+    "photonPersistentDisk",
+    "portworxVolume",
+    "scaleIO",
+    "storageos",
+    "flocker"
   };
 
   private final Description out;
+  private final boolean persistent;
 
   VolumeSection(Description out) {
+    this(out, false);
+  }
+
+  private VolumeSection(Description out, boolean persistent) {
     this.out = out;
+    this.persistent = persistent;
+  }
+
+  /** Prints the source of a persistent volume's spec. */
+  static void persistent(Struct spec, Description out) {
+    new VolumeSection(out, true).source(spec);
   }
 
   void print(List<Struct> volumes, String indent) {
@@ -52,8 +70,7 @@ final class VolumeSection {
     }
   }
 
-  /** The source of a volume, or of a persistent volume's spec. */
-  void source(Struct volume) {
+  private void source(Struct volume) {
     for (String kind : KINDS) {
       if (volume.has(kind)) {
         source(kind, volume.at(kind));
@@ -111,7 +128,11 @@ final class VolumeSection {
         flag(source, "ReadOnly", "readOnly");
         attributes(source.map("volumeAttributes"));
       }
-      default -> new RemoteVolume(out).print(kind, source);
+      default -> {
+        if (!new RetiredVolume(out, persistent).print(kind, source)) {
+          new RemoteVolume(out).print(kind, source);
+        }
+      }
     }
   }
 

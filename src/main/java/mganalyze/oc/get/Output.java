@@ -94,7 +94,7 @@ final class Output {
 
   private List<Resource> sorted(Selection.Group group, Optional<String> sortBy, boolean single) {
     if (sortBy.isEmpty() || single || group.resources().isEmpty()) {
-      return group.resources();
+      return group.rows();
     }
     try {
       return Sorting.by(sortBy.get()).sorted(group.resources(), Resource::json);

@@ -15,8 +15,17 @@ import mganalyze.oc.command.Targets;
 
 /** The objects of one call, in the order in which they are printed. */
 final class Selection {
-  /** Neighbours of one type. */
-  record Group(ResourceType type, List<Resource> resources) {}
+  /**
+   * Neighbours of one type.
+   *
+   * @param listed whether all of a type were asked for, not some by name
+   */
+  record Group(ResourceType type, List<Resource> resources, boolean listed) {
+    /** As the type's table has them, where nothing else sorts it. */
+    List<Resource> rows() {
+      return listed ? ServerOrder.of(type, resources) : resources;
+    }
+  }
 
   private final Finder finder;
   private final boolean ignoresMissing;
@@ -30,7 +39,7 @@ final class Selection {
   }
 
   void list(ResourceType type, Query query) {
-    groups.add(new Group(type, finder.list(query)));
+    groups.add(new Group(type, finder.list(query), true));
   }
 
   void named(List<Targets.Named> objects, Scope scope) {
@@ -51,7 +60,7 @@ final class Selection {
 
   private void add(ResourceType type, Resource resource) {
     if (groups.isEmpty() || !groups.get(groups.size() - 1).type().equals(type)) {
-      groups.add(new Group(type, new ArrayList<>()));
+      groups.add(new Group(type, new ArrayList<>(), false));
     }
     groups.get(groups.size() - 1).resources().add(resource);
   }

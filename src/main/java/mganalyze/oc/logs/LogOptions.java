@@ -47,6 +47,9 @@ record LogOptions(
     Optional<Instant> time = sinceTime(line);
     Optional<Duration> span =
         line.text("since").flatMap(GoDuration::parse).filter(duration -> !duration.isZero());
+    if (span.isPresent() && span.get().isNegative()) {
+      throw CommandException.error("--since must be greater than 0");
+    }
     if (time.isPresent() && span.isPresent()) {
       throw CommandException.error("at most one of `sinceTime` or `sinceSeconds` may be specified");
     }

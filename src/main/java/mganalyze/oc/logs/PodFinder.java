@@ -136,7 +136,8 @@ final class PodFinder {
           }
           default -> throw notLoggable(type);
         };
-    if (selector.isEmpty()) {
+    // Others without one select every pod.
+    if (selector.isEmpty() && type.qualifiedPlural().equals("services")) {
       throw CommandException.error(
           "cannot get the logs from *v1.Service: invalid service '"
               + owner.name()

@@ -48,9 +48,14 @@ final class PodLogs {
   }
 
   void print(List<PodFinder.Pod> pods) throws CommandException, IOException {
+    // All containers are chosen before anything is printed: one that is not valid spoils it all.
+    List<List<String>> chosen = new ArrayList<>();
     for (PodFinder.Pod pod : pods) {
-      for (String name : containers(pod)) {
-        print(pod, name);
+      chosen.add(containers(pod));
+    }
+    for (int i = 0; i < pods.size(); i++) {
+      for (String name : chosen.get(i)) {
+        print(pods.get(i), name);
       }
     }
     for (String refusal : refusals) {
@@ -143,7 +148,8 @@ final class PodLogs {
   private String refusal(String pod, String name, Struct status) {
     String which = "container \"" + name + "\" in pod \"" + pod + "\"";
     if (options.previous()) {
-      boolean none = status.number("restartCount") == 0 && !status.has("lastState", "terminated");
+      // A restart that the status no longer tells of is none to the kubelet either.
+      boolean none = !status.has("lastState", "terminated");
       return none ? "previous terminated " + which + " not found" : "";
     }
     if (status.equals(Struct.EMPTY)) {

@@ -37,13 +37,8 @@ final class ControlTables {
               new Shape()
                   .name()
                   .column("Webhooks", object -> Integer.toString(object.size("webhooks"))));
-      case "validatingadmissionpolicies", "mutatingadmissionpolicies" ->
-          shapes.age(
-              new Shape()
-                  .name()
-                  .column(
-                      "Validations", object -> Integer.toString(object.size("spec", "validations")))
-                  .column("ParamKind", ControlTables::parameterKind));
+      case "validatingadmissionpolicies" -> policies("Validations", "validations");
+      case "mutatingadmissionpolicies" -> policies("Mutations", "mutations");
       case "validatingadmissionpolicybindings", "mutatingadmissionpolicybindings" ->
           shapes.age(
               new Shape()
@@ -64,11 +59,19 @@ final class ControlTables {
     };
   }
 
+  private Shape policies(String title, String field) {
+    return shapes.age(
+        new Shape()
+            .name()
+            .column(title, object -> Integer.toString(object.size("spec", field)))
+            .column("ParamKind", ControlTables::parameterKind));
+  }
+
   private Shape requests() {
     Shape shape =
         shapes
             .age(new Shape().name())
-            .text("SignerName", "spec", "signerName")
+            .column("SignerName", request -> request.textOr("<none>", "spec", "signerName"))
             .text("Requestor", "spec", "username");
     if (shapes.isSince(SINCE_REQUESTED_DURATION)) {
       shape.column(
@@ -155,13 +158,12 @@ final class ControlTables {
   }
 
   private static String shares(Struct level) {
-    for (String kind : new String[] {"limited", "exempt"}) {
-      for (String field : new String[] {"nominalConcurrencyShares", "assuredConcurrencyShares"}) {
-        if (level.has("spec", kind, field)) {
-          return level.text("spec", kind, field);
-        }
+    for (String field : new String[] {"nominalConcurrencyShares", "assuredConcurrencyShares"}) {
+      if (level.has("spec", "limited", field)) {
+        return level.text("spec", "limited", field);
       }
     }
+    // Exempt levels may have shares as well, but the table does not show them.
     return "<none>";
   }
 

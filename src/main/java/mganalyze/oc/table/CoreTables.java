@@ -6,6 +6,8 @@ import mganalyze.oc.value.Struct;
 
 /** The small tables of the core group. */
 final class CoreTables {
+  private static final int SINCE_QUOTA_AGE_LAST = 33;
+
   private final Shapes shapes;
 
   CoreTables(Shapes shapes) {
@@ -33,15 +35,23 @@ final class CoreTables {
               new Shape()
                   .name()
                   .column("Secrets", account -> Integer.toString(account.size("secrets"))));
-      case "resourcequotas" ->
-          shapes
-              .age(new Shape().name())
-              .column("Request", quota -> quota(quota, false))
-              .column("Limit", quota -> quota(quota, true));
+      case "resourcequotas" -> quotas();
       case "limitranges" -> new Shape().name().text("Created At", "metadata", "creationTimestamp");
       case "componentstatuses" -> componentStatuses();
       default -> null;
     };
+  }
+
+  private Shape quotas() {
+    boolean ageLast = shapes.isSince(SINCE_QUOTA_AGE_LAST);
+    Shape shape = new Shape().name();
+    if (!ageLast) {
+      shapes.age(shape);
+    }
+    shape
+        .column("Request", quota -> quota(quota, false))
+        .column("Limit", quota -> quota(quota, true));
+    return ageLast ? shapes.age(shape) : shape;
   }
 
   private static String quota(Struct quota, boolean limits) {

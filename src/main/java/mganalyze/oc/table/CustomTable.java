@@ -2,6 +2,7 @@ package mganalyze.oc.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import mganalyze.jsonpath.GoValue;
 import mganalyze.jsonpath.JsonPath;
 import mganalyze.jsonpath.JsonPathException;
 import mganalyze.oc.value.Ages;
@@ -86,18 +87,24 @@ final class CustomTable {
       case "integer":
         return value.isNumber() ? Long.toString(value.longValue()) : "";
       case "number":
-        return value.isNumber() ? value.asText() : "";
+        return value.isNumber() ? GoValue.print(value) : "";
       case "boolean":
         return value.isBoolean() ? value.asText() : "";
       case "date":
-        return Times.parse(value.isTextual() ? value.asText() : "").isEmpty()
-            ? "<invalid>"
-            : Ages.since(value.asText(), shapes.now());
+        return value.isTextual() ? age(value.asText()) : "";
       default:
         if (value.isNull()) {
           return "<no value>";
         }
         return value.isContainerNode() ? KubernetesPrinter.compactJson(value) : value.asText();
     }
+  }
+
+  private String age(String timestamp) {
+    // An empty time and the word null are no time at all; anything else has to be one.
+    boolean none = timestamp.isEmpty() || timestamp.equals("null");
+    return none || Times.parse(timestamp).isPresent()
+        ? Ages.since(timestamp, shapes.now())
+        : "<invalid>";
   }
 }

@@ -15,7 +15,11 @@ final class EventTable {
         .text("Reason", "reason")
         .column(
             "Object",
-            event -> object(event, "kind").toLowerCase(Locale.ROOT) + "/" + object(event, "name"))
+            event -> {
+              String kind = object(event, "kind").toLowerCase(Locale.ROOT);
+              String name = object(event, "name");
+              return name.isEmpty() ? kind : kind + "/" + name;
+            })
         .wide("Subobject", event -> object(event, "fieldPath"))
         .wide("Source", EventTable::source)
         .column("Message", event -> event.textOr(event.text("note"), "message").strip())
@@ -52,10 +56,10 @@ final class EventTable {
   }
 
   private static String count(Struct event) {
-    long count =
-        event.has("series")
-            ? event.number("series", "count")
-            : Math.max(event.number("count"), event.number("deprecatedCount"));
+    if (event.has("series")) {
+      return Long.toString(event.number("series", "count"));
+    }
+    long count = Math.max(event.number("count"), event.number("deprecatedCount"));
     return Long.toString(count == 0 ? 1 : count);
   }
 

@@ -2,11 +2,12 @@ package mganalyze.oc.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mganalyze.oc.value.Struct;
 
 /** The groups networking.k8s.io and discovery.k8s.io. */
 final class NetworkTables {
+  private static final int SHOWN_HOSTS = 3;
+
   private final Shapes shapes;
 
   NetworkTables(Shapes shapes) {
@@ -50,12 +51,20 @@ final class NetworkTables {
 
   private static String hosts(Struct ingress) {
     List<String> hosts = new ArrayList<>();
-    for (Struct rule : ingress.items("spec", "rules")) {
-      if (rule.has("host") && !rule.text("host").isEmpty()) {
+    List<Struct> rules = ingress.items("spec", "rules");
+    boolean more = false;
+    for (Struct rule : rules) {
+      more |= hosts.size() == SHOWN_HOSTS;
+      if (!more && !rule.text("host").isEmpty()) {
         hosts.add(rule.text("host"));
       }
     }
-    return hosts.isEmpty() ? "*" : Cells.firstThree(hosts);
+    if (hosts.isEmpty()) {
+      return "*";
+    }
+    // Rules without a host count among those that are not shown.
+    String shown = String.join(",", hosts);
+    return more ? shown + " + " + (rules.size() - SHOWN_HOSTS) + " more..." : shown;
   }
 
   private static String parameters(Struct ingressClass) {
@@ -64,7 +73,7 @@ final class NetworkTables {
     }
     Struct parameters = ingressClass.at("spec", "parameters");
     String group = parameters.text("apiGroup");
-    return parameters.text("kind").toLowerCase(Locale.ROOT)
+    return parameters.text("kind")
         + (group.isEmpty() ? "" : "." + group)
         + "/"
         + parameters.text("name");

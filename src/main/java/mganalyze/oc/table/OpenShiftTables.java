@@ -1,18 +1,14 @@
 package mganalyze.oc.table;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import mganalyze.oc.value.Struct;
 import mganalyze.oc.value.Times;
 
 /** The other types of openshift-apiserver, as it prints them. */
 final class OpenShiftTables {
-  private static final int TAGS_WIDTH = 40;
-
   private final Shapes shapes;
 
   OpenShiftTables(Shapes shapes) {
@@ -26,14 +22,19 @@ final class OpenShiftTables {
           new Shape()
               .name()
               .number("Revision", "status", "latestVersion")
-              .number("Desired", "spec", "replicas")
+              .column("Desired", OpenShiftTables::desired)
               .number("Current", "status", "updatedReplicas")
               .column("Triggered By", OpenShiftTables::triggers);
       case "buildconfigs" ->
           new Shape()
               .name()
               .text("Type", "spec", "strategy", "type")
-              .column("From", OpenShiftTables::source)
+              .column(
+                  "From",
+                  config ->
+                      config.has("spec", "strategy", "customStrategy")
+                          ? config.text("spec", "strategy", "customStrategy", "from", "name")
+                          : source(config))
               .number("Latest", "status", "lastVersion");
       case "builds" -> builds();
       case "imagestreams" ->
@@ -55,6 +56,8 @@ final class OpenShiftTables {
               .column("Description", OpenShiftTables::description)
               .column("Parameters", OpenShiftTables::parameters)
               .column("Objects", template -> Integer.toString(template.size("objects")));
+      case "templateinstances" ->
+          new Shape().name().text("Template", "spec", "template", "metadata", "name");
       case "projects" ->
           new Shape()
               .name()
@@ -64,37 +67,67 @@ final class OpenShiftTables {
     };
   }
 
+  private static String desired(Struct config) {
+    String replicas = Long.toString(config.number("spec", "replicas"));
+    return config.flag("spec", "test") ? replicas + " (during test)" : replicas;
+  }
+
   private static String triggers(Struct config) {
     TreeSet<String> triggers = new TreeSet<>();
     for (Struct trigger : config.items("spec", "triggers")) {
       String type = trigger.text("type");
-      if (type.equals("ConfigChange")) {
-        triggers.add("config");
-      } else if (type.equals("ImageChange")) {
-        triggers.add("image(" + trigger.text("imageChangeParams", "from", "name") + ")");
-      } else {
-        triggers.add(type);
+      switch (type) {
+        case "ConfigChange" -> triggers.add("config");
+        case "ImageChange" -> {
+          Struct image = trigger.at("imageChangeParams");
+          if (image.flag("automatic")) {
+            String kind = image.text("from", "kind");
+            String word = kind.equals("ImageStreamTag") ? "image" : kind;
+            triggers.add(word + "(" + strangers(config, image) + image.text("from", "name") + ")");
+          }
+        }
+        default -> triggers.add(type);
       }
     }
     return String.join(",", triggers);
   }
 
+  /** The containers that a trigger names, where the template does not have them all. */
+  private static String strangers(Struct config, Struct image) {
+    TreeSet<String> containers = new TreeSet<>();
+    for (Struct container : config.items("spec", "template", "spec", "containers")) {
+      containers.add(container.text("name"));
+    }
+    List<String> named = new ArrayList<>(image.texts("containerNames"));
+    if (containers.size() == 1 || containers.containsAll(named)) {
+      return "";
+    }
+    named.sort(null);
+    return String.join(",", named) + ":";
+  }
+
   private static String source(Struct build) {
-    List<String> parts = new ArrayList<>();
-    if (build.has("spec", "source", "binary")) {
-      parts.add("Binary");
+    Struct source = build.at("spec", "source");
+    boolean git = source.has("git");
+    String from = "";
+    if (source.has("binary")) {
+      from = "Binary";
+    } else if (source.has("dockerfile")) {
+      from = git ? "Dockerfile,Git" : "Dockerfile";
+    } else if (git) {
+      from = "Git";
     }
-    if (build.has("spec", "source", "dockerfile") && !build.has("spec", "source", "git")) {
-      parts.add("Dockerfile");
-    }
-    if (build.has("spec", "source", "git")) {
-      String commit = build.text("spec", "revision", "git", "commit");
-      String reference = build.text("spec", "source", "git", "ref");
-      String shown =
-          commit.isEmpty() ? reference : commit.substring(0, Math.min(7, commit.length()));
-      parts.add(shown.isEmpty() ? "Git" : "Git@" + shown);
-    }
-    return String.join(",", parts);
+    String revision = from.isEmpty() || from.equals("Dockerfile") ? "" : revision(build);
+    return revision.isEmpty() ? from : from + "@" + revision;
+  }
+
+  private static String revision(Struct build) {
+    String revision =
+        build
+            .at("spec", "revision", "git")
+            .textOr(build.text("spec", "source", "git", "ref"), "commit");
+    // Only what looks like a whole hash is shortened.
+    return revision.matches("[a-fA-F0-9]{21,}") ? revision.substring(0, 7) : revision;
   }
 
   private Shape builds() {
@@ -110,7 +143,7 @@ final class OpenShiftTables {
               return reason.isEmpty() ? phase : phase + " (" + reason + ")";
             })
         .column("Started", build -> started(build))
-        .column("Duration", this::duration);
+        .column("Duration", OpenShiftTables::duration);
   }
 
   private String started(Struct build) {
@@ -118,20 +151,10 @@ final class OpenShiftTables {
     return start.isEmpty() ? "" : ago(start);
   }
 
-  private String duration(Struct build) {
-    Optional<Instant> start = Times.parse(build.text("status", "startTimestamp"));
-    if (start.isEmpty()) {
-      return "";
-    }
-    Instant end = Times.parse(build.text("status", "completionTimestamp")).orElse(shapes.now());
-    long seconds = Math.max(0, Duration.between(start.get(), end).toSeconds());
-    long hours = seconds / 3600;
-    long minutes = seconds % 3600 / 60;
-    String rest = seconds % 60 + "s";
-    if (hours > 0) {
-      return hours + "h" + minutes + "m" + rest;
-    }
-    return minutes > 0 ? minutes + "m" + rest : rest;
+  // A build that has not ended has no duration yet. It is kept in nanoseconds, but whole seconds.
+  private static String duration(Struct build) {
+    Duration span = Duration.ofNanos(build.number("status", "duration"));
+    return span.isZero() ? "" : Spans.print(span);
   }
 
   private static String repository(Struct stream) {
@@ -143,29 +166,16 @@ final class OpenShiftTables {
   }
 
   private static String tags(Struct stream) {
-    List<String> tags = new ArrayList<>();
-    for (Struct tag : stream.items("status", "tags")) {
-      tags.add(tag.text("tag"));
-    }
-    List<String> shown = new ArrayList<>();
-    int width = 0;
-    for (String tag : tags) {
-      if (width > 0 && width + tag.length() > TAGS_WIDTH) {
-        return String.join(",", shown) + " + " + (tags.size() - shown.size()) + " more...";
-      }
-      shown.add(tag);
-      width += tag.length();
-    }
-    return String.join(",", shown);
+    return ImageTags.print(
+        stream.items("status", "tags").stream().map(tag -> tag.text("tag")).toList());
   }
 
   private String updated(Struct stream) {
     String latest = "";
     for (Struct tag : stream.items("status", "tags")) {
-      for (Struct item : tag.items("items")) {
-        String created = item.text("created");
-        latest = created.compareTo(latest) > 0 ? created : latest;
-      }
+      List<Struct> items = tag.items("items");
+      String created = items.isEmpty() ? "" : items.get(0).text("created");
+      latest = created.compareTo(latest) > 0 ? created : latest;
     }
     return latest.isEmpty() ? "" : ago(latest);
   }
@@ -218,7 +228,7 @@ final class OpenShiftTables {
     String text = template.text("metadata", "annotations", "description");
     int newline = text.indexOf('\n');
     String line = newline < 0 ? text : text.substring(0, newline) + "...";
-    return line.length() > 80 ? line.substring(0, 77) + "..." : line;
+    return line.length() > 80 ? line.substring(0, 77).strip() + "..." : line;
   }
 
   private static String parameters(Struct template) {
@@ -226,10 +236,13 @@ final class OpenShiftTables {
     int generated = 0;
     List<Struct> parameters = template.items("parameters");
     for (Struct parameter : parameters) {
-      if (!parameter.text("generate").isEmpty()) {
-        generated++;
-      } else if (parameter.text("value").isEmpty()) {
+      if (!parameter.text("value").isEmpty()) {
+        continue;
+      }
+      if (parameter.text("generate").isEmpty()) {
         empty++;
+      } else {
+        generated++;
       }
     }
     String count = parameters.size() + " ";

@@ -67,20 +67,17 @@ final class RouteTable {
     List<Struct> backends = new ArrayList<>();
     backends.add(route.at("spec", "to"));
     backends.addAll(route.items("spec", "alternateBackends"));
-    long total = backends.stream().mapToLong(RouteTable::weight).sum();
-    if (backends.size() == 1 && total > 0) {
-      return backends.get(0).text("name");
-    }
+    long total = backends.stream().mapToLong(backend -> backend.number("weight")).sum();
     return Cells.join(
         backends,
         backend -> {
-          long percent = total == 0 ? 0 : weight(backend) * 100 / total;
-          return backend.text("name") + "(" + percent + "%)";
+          String name = backend.text("name");
+          if (!backend.has("weight") || backends.size() == 1 && total != 0) {
+            return name;
+          }
+          long percent = total == 0 ? 0 : backend.number("weight") * 100 / total;
+          return name + "(" + percent + "%)";
         });
-  }
-
-  private static long weight(Struct backend) {
-    return backend.has("weight") ? backend.number("weight") : 1;
   }
 
   private static String termination(Struct route) {

@@ -42,10 +42,9 @@ final class ServiceTables {
         return external.isEmpty() ? "<none>" : String.join(",", external);
       case "LoadBalancer":
         List<String> all = new ArrayList<>();
-        if (service.size("status", "loadBalancer", "ingress") > 0) {
-          all.add(ingress(service));
-        }
+        all.add(ingress(service));
         all.addAll(external);
+        all.removeIf(String::isEmpty);
         return all.isEmpty() ? "<pending>" : String.join(",", all);
       case "ExternalName":
         return service.text("spec", "externalName");

@@ -48,6 +48,7 @@ public final class Shapes {
               "template.openshift.io",
               "project.openshift.io" ->
               new OpenShiftTables(this).shape(type.plural());
+          case "oauth.openshift.io", "user.openshift.io" -> LoginTables.shape(type.plural());
           default -> new ControlTables(this).shape(type.plural());
         };
     if (shape != null) {

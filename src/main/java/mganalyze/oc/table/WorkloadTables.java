@@ -72,7 +72,7 @@ final class WorkloadTables {
                 "Node Selector",
                 set -> Cells.pairs(set.map("spec", "template", "spec", "nodeSelector")));
     return withContainers(shapes.age(shape), "spec", "template")
-        .wide("Selector", object -> Cells.selector(object.at("spec", "selector")));
+        .wide("Selector", object -> Cells.selectorOrNone(object.at("spec", "selector")));
   }
 
   private Shape replicaSets(String plural) {
@@ -84,7 +84,7 @@ final class WorkloadTables {
             .number("Ready", "status", "readyReplicas");
     withContainers(shapes.age(shape), "spec", "template");
     return plural.equals("replicasets")
-        ? shape.wide("Selector", set -> Cells.selector(set.at("spec", "selector")))
+        ? shape.wide("Selector", set -> Cells.selectorOrNone(set.at("spec", "selector")))
         : shape.wide("Selector", controller -> Cells.pairs(controller.map("spec", "selector")));
   }
 
