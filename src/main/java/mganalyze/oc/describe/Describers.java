@@ -46,6 +46,8 @@ public final class Describers {
       case "endpoints" -> new Network(surroundings)::endpoints;
       case "endpointslices.discovery.k8s.io" -> new Network(surroundings)::endpointSlice;
       case "ingressclasses.networking.k8s.io" -> new Network(surroundings)::ingressClass;
+      case "ingresses.networking.k8s.io" -> new IngressDescriber(surroundings);
+      case "horizontalpodautoscalers.autoscaling" -> new AutoscalerDescriber(surroundings);
       case "networkpolicies.networking.k8s.io" -> new NetworkPolicies();
       case "resourcequotas" -> new Basics(surroundings)::quota;
       case "limitranges" -> new Basics(surroundings)::limitRange;

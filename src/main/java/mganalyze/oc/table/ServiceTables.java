@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import mganalyze.oc.value.Struct;
 
 /** Services and endpoints. */
-final class ServiceTables {
+public final class ServiceTables {
   private final Shapes shapes;
 
   ServiceTables(Shapes shapes) {
@@ -54,7 +54,7 @@ final class ServiceTables {
   }
 
   /** The addresses of a load balancer, sorted. */
-  static String ingress(Struct object) {
+  public static String ingress(Struct object) {
     TreeSet<String> addresses = new TreeSet<>();
     for (Struct ingress : object.items("status", "loadBalancer", "ingress")) {
       addresses.add(ingress.textOr(ingress.text("hostname"), "ip"));
