@@ -109,7 +109,8 @@ final class Clusters {
     Map<String, String> others = new TreeMap<>();
     for (String root : places) {
       Set<String> own = clusters.containsKey(root) ? Set.of(clusters.get(root)) : nearest(root);
-      if (main.isPresent() ? !own.equals(Set.of(main.get())) : clusters.containsKey(root)) {
+      // Nothing tells of a cluster where only dumps have a name, and the tree lies in none.
+      if (!own.isEmpty() && !own.equals(main.map(Set::of).orElse(Set.of()))) {
         others.put(root, why(own));
       }
     }

@@ -28,6 +28,9 @@ final class ClustersTest {
         one -> {
           FileTree files = new FileTree();
           one.path("trees").forEach(tree -> add(tree, files));
+          for (Map.Entry<String, JsonNode> file : one.path("files").properties()) {
+            files.put(file.getKey(), file.getValue().asText());
+          }
           try (OpenedGather opened = OpenedGather.of(files)) {
             assertPicture(one, opened.gather());
           }
