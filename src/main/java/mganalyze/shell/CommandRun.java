@@ -29,7 +29,7 @@ final class CommandRun {
   private volatile String stopped;
   private volatile Throwable fault;
   private int stoppedStatus = STOPPED_STATUS;
-  private boolean abandoned;
+  private volatile boolean abandoned;
 
   CommandRun(
       Map<String, Program> programs,
@@ -76,7 +76,10 @@ final class CommandRun {
       status = interpreter.runToExit(script.body(), new Streams(input, out, err));
       exited = interpreter.hasExited();
     } catch (LimitExceededException e) {
-      stopped = e.getMessage();
+      // Whoever gave this thread up says why.
+      if (!abandoned) {
+        stopped = e.getMessage();
+      }
     } catch (StackOverflowError e) {
       stopped = "stopped: nested too deeply";
     } catch (OutOfMemoryError e) {
