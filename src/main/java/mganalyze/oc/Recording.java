@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import mganalyze.oc.command.Console;
+import mganalyze.shell.JsonOutput;
+import mganalyze.shell.JsonText;
 
 /** What a command printed on which stream, in order, and what it read; up to a size. */
 final class Recording {
@@ -19,13 +21,30 @@ final class Recording {
   private int bytes;
   private int status;
 
-  private record Piece(boolean isError, ByteArrayOutputStream text) {}
+  /** Printed at once or one after the other, on one stream. */
+  private sealed interface Piece {
+    void print(Console console) throws IOException;
+  }
+
+  private record Text(boolean isError, ByteArrayOutputStream text) implements Piece {
+    @Override
+    public void print(Console console) throws IOException {
+      text.writeTo(isError ? console.err() : console.out());
+    }
+  }
+
+  private record Json(JsonText json) implements Piece {
+    @Override
+    public void print(Console console) throws IOException {
+      console.print(json);
+    }
+  }
 
   /** A console that prints on another one what it records here. */
   Console over(Console console) {
     return new Console(
         console.program(),
-        new Tee(console.out(), false),
+        new OutputTee(console),
         new Tee(console.err(), true),
         console.now(),
         source -> {
@@ -47,6 +66,7 @@ final class Recording {
     return bytes <= MOST_BYTES;
   }
 
+  /** Of text; JSON is kept as the tree that it was made of. */
   int bytes() {
     return bytes;
   }
@@ -56,12 +76,12 @@ final class Recording {
     sources.forEach(console.sources());
     noData.forEach(console.noData());
     for (Piece piece : pieces) {
-      piece.text().writeTo(piece.isError() ? console.err() : console.out());
+      piece.print(console);
     }
     return status;
   }
 
-  private final class Tee extends OutputStream {
+  private class Tee extends OutputStream {
     private final OutputStream out;
     private final boolean isError;
 
@@ -87,10 +107,29 @@ final class Recording {
     }
 
     private ByteArrayOutputStream current() {
-      if (pieces.isEmpty() || pieces.get(pieces.size() - 1).isError() != isError) {
-        pieces.add(new Piece(isError, new ByteArrayOutputStream()));
+      boolean goesOn =
+          !pieces.isEmpty()
+              && pieces.get(pieces.size() - 1) instanceof Text text
+              && text.isError() == isError;
+      if (!goesOn) {
+        pieces.add(new Text(isError, new ByteArrayOutputStream()));
       }
-      return pieces.get(pieces.size() - 1).text();
+      return ((Text) pieces.get(pieces.size() - 1)).text();
+    }
+  }
+
+  private final class OutputTee extends Tee implements JsonOutput {
+    private final Console console;
+
+    OutputTee(Console console) {
+      super(console.out(), false);
+      this.console = console;
+    }
+
+    @Override
+    public void print(JsonText json) throws IOException {
+      console.print(json);
+      pieces.add(new Json(json));
     }
   }
 }

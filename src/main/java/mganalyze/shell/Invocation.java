@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One call of a program: its words, its streams, and where it reports what it read. */
 public final class Invocation {
@@ -32,6 +33,11 @@ public final class Invocation {
   /** All of standard input that nobody has read yet. */
   public Bytes input() {
     return streams.in().takeAll();
+  }
+
+  /** JSON that is all of standard input, where the stage before has not written it; it is taken. */
+  public Optional<JsonText> json() {
+    return streams.in().takeJson();
   }
 
   public OutputStream out() {

@@ -51,6 +51,10 @@ final class OutputBuffer extends OutputStream {
     return new LimitExceededException("stopped after " + limit + " bytes of output");
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /**
    * What was printed so far, not copied. An abandoned thread may still be printing: its size must
    * not be one of a larger array.

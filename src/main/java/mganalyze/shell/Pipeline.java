@@ -24,11 +24,11 @@ record Pipeline(boolean isNegated, List<Command> stages) implements Command {
     for (int i = 0; i < stages.size(); i++) {
       Interpreter subshell = shell.subshell();
       boolean isLast = i == stages.size() - 1;
-      OutputBuffer buffer = isLast ? null : shell.newBuffer();
-      Streams own = new Streams(input, isLast ? streams.out() : buffer, streams.err());
+      Pipe pipe = new Pipe(shell.newBuffer());
+      Streams own = new Streams(input, isLast ? streams.out() : pipe, streams.err());
       status = subshell.runToExit(stages.get(i), own);
       lastFailure = status == 0 ? lastFailure : status;
-      input = isLast ? null : new Input(buffer.bytes());
+      input = new Input(pipe);
     }
     return shell.state().isPipefail() ? lastFailure : status;
   }

@@ -2,6 +2,7 @@ package mganalyze.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,23 @@ public final class ByteOrder implements Comparator<String> {
     return a.length() - b.length();
   }
 
+  /** Whether the fields of a map stand in this order, as Kubernetes tools write them. */
+  public static boolean isOrdered(JsonNode map) {
+    String before = null;
+    for (Map.Entry<String, JsonNode> entry : map.properties()) {
+      if (before != null && INSTANCE.compare(before, entry.getKey()) > 0) {
+        return false;
+      }
+      before = entry.getKey();
+    }
+    return true;
+  }
+
   /** The fields of a map in this order. */
-  static List<Map.Entry<String, JsonNode>> entries(JsonNode map) {
+  public static Collection<Map.Entry<String, JsonNode>> entries(JsonNode map) {
+    if (isOrdered(map)) {
+      return map.properties();
+    }
     List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(map.properties());
     entries.sort(BY_KEY);
     return entries;

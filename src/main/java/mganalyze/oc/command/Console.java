@@ -1,10 +1,13 @@
 package mganalyze.oc.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Consumer;
+import mganalyze.shell.JsonOutput;
+import mganalyze.shell.JsonText;
 
 /**
  * What a command is called by and where it prints.
@@ -25,6 +28,24 @@ public record Console(
   /** Prints text as it stands. */
   public void print(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Prints a value as {@code -o json} does.
+   *
+   * @param value not to be changed any more
+   */
+  public void print(JsonNode value) throws IOException {
+    print(new JsonText(value));
+  }
+
+  /** Prints JSON, to be written only if somebody reads bytes. */
+  public void print(JsonText json) throws IOException {
+    if (out instanceof JsonOutput output) {
+      output.print(json);
+    } else {
+      json.writeTo(out);
+    }
   }
 
   /** Prints a line on standard error. */

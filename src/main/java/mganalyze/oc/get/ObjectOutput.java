@@ -44,7 +44,7 @@ final class ObjectOutput {
           return true;
         }
       }
-      case JSON -> KubernetesPrinter.json(root(objects, selection), console.out());
+      case JSON -> console.print(root(objects, selection));
       case YAML -> KubernetesPrinter.yaml(root(objects, selection), this::pass);
       case JSON_PATH -> console.print(jsonPath(root(objects, selection), false));
       case JSON_PATH_AS_JSON -> console.print(jsonPath(root(objects, selection), true));

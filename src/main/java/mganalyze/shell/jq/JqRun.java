@@ -29,7 +29,7 @@ final class JqRun {
   JqRun(JqSettings settings, Invocation call) {
     this.settings = settings;
     this.call = call;
-    this.input = new JsonInput(call.input(), settings.readsLines());
+    this.input = JsonInput.of(call, settings);
     this.printer =
         new JsonPrinter(
             settings.indent(), settings.sortsKeys(), settings.escapesUnicode(), call.outputLimit());
@@ -62,8 +62,8 @@ final class JqRun {
     Scope scope = scope();
     if (settings.hasNoInput()) {
       apply(scope, NullNode.getInstance());
-    } else if (settings.slurps()) {
-      apply(scope, settings.readsLines() ? input.allText() : slurp());
+    } else if (settings.slurps() && !settings.readsLines()) {
+      apply(scope, slurp());
     } else {
       while (input.hasNext()) {
         call.budget().step();
