@@ -10,6 +10,7 @@ import mganalyze.oc.get.TemplateFiles;
 import mganalyze.shell.Result;
 import mganalyze.shell.Shell;
 import mganalyze.shell.ShellLimits;
+import mganalyze.shell.jq.JqScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -47,11 +48,21 @@ final class RunCommand implements Callable<Integer> {
               StepRunner.programs(opened.gather(), TemplateFiles.ofThisMachine()),
               ShellLimits.defaults(),
               opened.gather().time());
+      if (command == null || command.contains("jq")) {
+        loadJq();
+      }
       return command == null ? runLines(shell) : show(shell.run(command));
     } catch (IOException e) {
       console.error(CommandLineProgram.firstLine(String.valueOf(e.getMessage())));
       return ExitStatus.NOTHING_ANALYZED.code();
     }
+  }
+
+  /** So that the first line with jq does not have to wait for its functions. */
+  private static void loadJq() {
+    Thread thread = new Thread(JqScope::warmUp, "jq");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private int runLines(Shell shell) throws IOException {
