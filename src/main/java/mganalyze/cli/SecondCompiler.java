@@ -6,7 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Keeps HotSpot's second compiler (C2) off code that seldom runs long enough to repay it. Left to
@@ -22,42 +22,68 @@ import java.nio.file.StandardCopyOption;
 final class SecondCompiler {
   private static final String DIRECTIVES = "/cli/compiler-directives.json";
 
+  private static final long LONGEST_WAIT_MILLIS = 1000;
+
   private SecondCompiler() {}
 
   /** Asks for it, without waiting for the answer. */
   static void restrain() {
     Thread thread = new Thread(SecondCompiler::addDirectives, "second-compiler");
     thread.setDaemon(true);
-    thread.start();
+    try {
+      // Ended or interrupted, the program leaves no file behind.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> await(thread)));
+      thread.start();
+    } catch (IllegalStateException e) {
+      // It ends already.
+    }
+  }
+
+  private static void await(Thread thread) {
+    try {
+      thread.join(LONGEST_WAIT_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void addDirectives() {
-    try {
-      Path file = Files.createTempFile("mg-analyze-", ".json");
-      try (InputStream directives = SecondCompiler.class.getResourceAsStream(DIRECTIVES)) {
-        Files.copy(directives, file, StandardCopyOption.REPLACE_EXISTING);
-        execute("Compiler.directives_add " + file);
+    try (InputStream resource = SecondCompiler.class.getResourceAsStream(DIRECTIVES)) {
+      byte[] directives = resource.readAllBytes();
+      DiagnosticCommands commands = DiagnosticCommands.ofThisMachine();
+      // The command reads nothing but files.
+      String name = "mg-analyze-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+      Path file = Path.of(System.getProperty("java.io.tmpdir"), name);
+      try {
+        Files.write(file, directives, StandardOpenOption.CREATE_NEW);
+        commands.execute("Compiler.directives_add " + file);
       } finally {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
       // As said above: the program is slower, and no less right.
     }
   }
 
-  /** Runs a command that {@code jcmd} knows in this virtual machine; needs the jar's manifest. */
-  private static void execute(String command) throws ReflectiveOperationException {
-    // Its initializer loads the native library that the next class calls.
-    Class.forName("com.sun.management.internal.PlatformMBeanProviderImpl");
-    Method machine =
-        Class.forName("sun.management.ManagementFactoryHelper")
-            .getDeclaredMethod("getVMManagement");
-    machine.setAccessible(true);
-    Class<?> commands = Class.forName("com.sun.management.internal.DiagnosticCommandImpl");
-    Constructor<?> constructor = commands.getDeclaredConstructor(machine.getReturnType());
-    constructor.setAccessible(true);
-    Method run = commands.getDeclaredMethod("executeDiagnosticCommand", String.class);
-    run.setAccessible(true);
-    run.invoke(constructor.newInstance(machine.invoke(null)), command);
+  /** What {@code jcmd} asks of a virtual machine; open to this program by its jar's manifest. */
+  private record DiagnosticCommands(Object receiver, Method method) {
+    static DiagnosticCommands ofThisMachine() throws ReflectiveOperationException {
+      // Its initializer loads the native library that the others call.
+      Class.forName("com.sun.management.internal.PlatformMBeanProviderImpl");
+      Method machine =
+          Class.forName("sun.management.ManagementFactoryHelper")
+              .getDeclaredMethod("getVMManagement");
+      machine.setAccessible(true);
+      Class<?> type = Class.forName("com.sun.management.internal.DiagnosticCommandImpl");
+      Constructor<?> constructor = type.getDeclaredConstructor(machine.getReturnType());
+      constructor.setAccessible(true);
+      Method method = type.getDeclaredMethod("executeDiagnosticCommand", String.class);
+      method.setAccessible(true);
+      return new DiagnosticCommands(constructor.newInstance(machine.invoke(null)), method);
+    }
+
+    void execute(String command) throws ReflectiveOperationException {
+      method.invoke(receiver, command);
+    }
   }
 }
