@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import mganalyze.finding.Problem;
 import mganalyze.finding.SecretMask;
+import mganalyze.gather.Gather;
 
 /**
  * The two streams of a call. Every error is one line, and nothing from an archive reaches the
@@ -46,6 +47,15 @@ final class Console {
     err.println(
         "mg-analyze: warning: "
             + harmless(where + problem.kind().word() + ": " + problem.detail()));
+  }
+
+  /** Warns of what was left out of an archive, since it is of another cluster. */
+  void warnOfOtherClusters(Gather gather) {
+    for (Problem problem : gather.problems()) {
+      if (gather.otherClusters().contains(problem.path())) {
+        warn(problem);
+      }
+    }
   }
 
   /**

@@ -43,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (OpenArchive opened = start.open(archive, ProgressLine.of(console, archive, false))) {
+      console.warnOfOtherClusters(opened.gather());
       Shell shell =
           new Shell(
               StepRunner.programs(opened.gather(), TemplateFiles.ofThisMachine()),

@@ -43,6 +43,7 @@ final class ShellCommand implements Callable<Integer> {
   public Integer call() {
     try (OpenArchive opened = start.open(archive, ProgressLine.of(console, archive, false));
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+      console.warnOfOtherClusters(opened.gather());
       Shell shell =
           new Shell(
               StepRunner.programs(opened.gather(), TemplateFiles.ofThisMachine()),
