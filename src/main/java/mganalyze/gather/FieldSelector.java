@@ -3,6 +3,7 @@ package mganalyze.gather;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field selector: {@code status.phase!=Running,spec.nodeName=worker-0}. Matches are exact; a
@@ -19,9 +20,31 @@ public final class FieldSelector {
     this.terms = List.copyOf(terms);
   }
 
-  private record Term(String field, List<String> path, boolean equal, String value) {
+  /** One comparison. */
+  record Term(String field, List<String> path, boolean equal, String value) {
     Term(String field, boolean equal, String value) {
       this(field, List.of(field.split("\\.")), equal, value);
+    }
+
+    boolean matches(JsonNode object) {
+      return valueOf(object).equals(value) == equal;
+    }
+
+    /** What the object has there. */
+    String valueOf(JsonNode object) {
+      JsonNode node = object;
+      for (String step : path) {
+        node = node.path(step);
+      }
+      if (node.isMissingNode() || node.isNull()) {
+        // Fields that the API server derives or defaults.
+        return switch (field) {
+          case "spec.unschedulable", "spec.hostNetwork" -> "false";
+          case "source" -> object.path("source").path("component").asText();
+          default -> "";
+        };
+      }
+      return field.equals("source") ? node.path("component").asText() : node.asText();
     }
   }
 
@@ -60,28 +83,21 @@ public final class FieldSelector {
   /** Whether the object is selected. */
   public boolean matches(JsonNode object) {
     for (Term term : terms) {
-      if (valueOf(object, term).equals(term.value()) != term.equal()) {
+      if (!term.matches(object)) {
         return false;
       }
     }
     return true;
   }
 
-  private static String valueOf(JsonNode object, Term term) {
-    String field = term.field();
-    JsonNode node = object;
-    for (String step : term.path()) {
-      node = node.path(step);
+  /** The first term that asks for a value. */
+  Optional<Term> firstEquality() {
+    for (Term term : terms) {
+      if (term.equal()) {
+        return Optional.of(term);
+      }
     }
-    if (node.isMissingNode() || node.isNull()) {
-      // Fields that the API server derives or defaults.
-      return switch (field) {
-        case "spec.unschedulable", "spec.hostNetwork" -> "false";
-        case "source" -> object.path("source").path("component").asText();
-        default -> "";
-      };
-    }
-    return field.equals("source") ? node.path("component").asText() : node.asText();
+    return Optional.empty();
   }
 
   /** Words that must occur in the text of every object that is selected. */

@@ -31,6 +31,8 @@ final class ResourceIndex {
   private final Map<String, Map<String, List<ResourceFile>>> files = new HashMap<>();
   private final Map<String, List<Resource>> resources = new ConcurrentHashMap<>();
 
+  private final FieldIndex byField = new FieldIndex();
+
   /** By the places that hold it, so that it is parsed once, whichever scope it is found in. */
   private final Map<List<ResourceFile.Entry>, Resource> known = new ConcurrentHashMap<>();
 
@@ -134,7 +136,9 @@ final class ResourceIndex {
     List<byte[]> words = words(query);
     List<Resource> candidates = new ArrayList<>();
     int unparsed = 0;
-    for (Resource resource : resources(query.type(), query.scope())) {
+    List<Resource> all = resources(query.type(), query.scope());
+    for (Resource resource :
+        byField.narrow(listName(query.type(), query.scope()), all, query.fields())) {
       if (isNamed(resource, query) && (resource.isAtHand() || resource.holds(words))) {
         candidates.add(resource);
         unparsed += resource.isAtHand() ? 0 : 1;
@@ -196,9 +200,16 @@ final class ResourceIndex {
 
   /** All objects of a type in etcd's key order, parsed or not. */
   List<Resource> resources(ResourceType type, Scope scope) {
-    Optional<String> namespace = type.namespaced() ? scope.namespace() : Optional.empty();
-    String key = type.qualifiedPlural() + "/" + namespace.orElse(SPREAD);
-    return resources.computeIfAbsent(key, k -> collect(type, namespace));
+    return resources.computeIfAbsent(
+        listName(type, scope), k -> collect(type, namespace(type, scope)));
+  }
+
+  private static String listName(ResourceType type, Scope scope) {
+    return type.qualifiedPlural() + "/" + namespace(type, scope).orElse(SPREAD);
+  }
+
+  private static Optional<String> namespace(ResourceType type, Scope scope) {
+    return type.namespaced() ? scope.namespace() : Optional.empty();
   }
 
   private List<Resource> collect(ResourceType type, Optional<String> namespace) {
