@@ -118,6 +118,10 @@ final class Definitions {
   }
 
   Optional<JsonNode> of(ResourceType type) {
+    if (type.group().isEmpty()) {
+      // Only the API server itself serves these.
+      return Optional.empty();
+    }
     synchronized (parsed) {
       return parsed.computeIfAbsent(
           type.qualifiedPlural(),

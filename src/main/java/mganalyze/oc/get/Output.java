@@ -78,11 +78,12 @@ final class Output {
     boolean printed = false;
     for (Selection.Group group : groups) {
       List<Resource> rows = sorted(group, sortBy, selection.isSingle());
-      String table =
+      byte[] table =
           text.print(
               group.type(), shapes.of(group.type(), gather.types().definition(group.type())), rows);
-      if (!table.isEmpty()) {
-        console.print(printed && !line.has("no-headers") ? "\n" + table : table);
+      if (table.length > 0) {
+        console.print(printed && !line.has("no-headers") ? "\n" : "");
+        console.out().write(table);
         printed = true;
       }
     }

@@ -32,10 +32,10 @@ final class TableText {
     this.look = look;
   }
 
-  /** The table; empty where there are no rows. */
-  String print(ResourceType type, Shape shape, List<Resource> resources) {
+  /** The table in UTF-8; empty where there are no rows. */
+  byte[] print(ResourceType type, Shape shape, List<Resource> resources) {
     if (resources.isEmpty()) {
-      return "";
+      return new byte[0];
     }
     List<Shape.Column> columns = shape.columns(look.wide());
     boolean namespaces = look.namespaces() && type.namespaced();
@@ -47,7 +47,7 @@ final class TableText {
     for (Resource resource : resources) {
       text.append(row(columns, namespaces, prefix, new Struct(resource.json())));
     }
-    return text.toString();
+    return text.toBytes();
   }
 
   private String headers(List<Shape.Column> columns, boolean namespaces) {

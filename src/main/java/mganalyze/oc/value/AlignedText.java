@@ -1,7 +1,8 @@
 package mganalyze.oc.value;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Text whose cells end in a tab, aligned as Go's {@code text/tabwriter} aligns it. A column is a
@@ -13,11 +14,12 @@ public final class AlignedText {
   private static final int MOST_CELLS = 256;
 
   private static final int WIDEST = 4096;
+  private static final byte[] BLANKS = " ".repeat(64).getBytes(StandardCharsets.US_ASCII);
 
   private final int smallest;
   private final int padding;
-  private final StringBuilder pending = new StringBuilder();
-  private final StringBuilder aligned = new StringBuilder();
+  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream aligned = new ByteArrayOutputStream();
 
   /**
    * @param smallest the least width of a column, its padding included
@@ -39,44 +41,84 @@ public final class AlignedText {
   }
 
   public void append(String text) {
-    pending.append(text);
+    pending.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Ends all columns: what follows is aligned on its own. */
   public void flush() {
-    if (pending.length() > 0) {
-      List<String[]> lines = new ArrayList<>();
-      for (String line : pending.toString().split("\n", -1)) {
-        lines.add(cells(line));
-      }
-      new Alignment(lines).format(0, lines.size());
-      // The text after the last newline is a line of its own; none was begun where it is empty.
-      aligned.setLength(aligned.length() - 1);
-      pending.setLength(0);
+    if (pending.size() > 0) {
+      new Alignment(pending.toByteArray()).write();
+      pending.reset();
     }
-  }
-
-  private static String[] cells(String line) {
-    return line.split("\t", line.length() < MOST_CELLS ? -1 : MOST_CELLS);
   }
 
   /** All text so far, aligned. */
   @Override
   public String toString() {
     flush();
-    return aligned.toString();
+    return aligned.toString(StandardCharsets.UTF_8);
   }
 
-  private final class Alignment {
-    private final List<String[]> lines;
-    private final List<Integer> widths = new ArrayList<>();
+  /** All text so far, aligned, in UTF-8. */
+  public byte[] toBytes() {
+    flush();
+    return aligned.toByteArray();
+  }
 
-    Alignment(List<String[]> lines) {
-      this.lines = lines;
+  /** Lines that are aligned together; what follows the last line feed is a line, too. */
+  private final class Alignment {
+    private final byte[] text;
+
+    /** Where each cell begins; one byte, a tab or a line feed, stands before the next. */
+    private final int[] starts;
+
+    /** Characters of each cell. */
+    private final int[] lengths;
+
+    /** The number of each line's first cell. */
+    private final int[] lines;
+
+    private final int[] widths = new int[MOST_CELLS];
+
+    /** How many columns have their width. */
+    private int columns;
+
+    Alignment(byte[] text) {
+      this.text = text;
+      int feeds = 0;
+      int tabs = 0;
+      for (byte b : text) {
+        feeds += b == '\n' ? 1 : 0;
+        tabs += b == '\t' ? 1 : 0;
+      }
+      int[] cells = new int[feeds + tabs + 2];
+      lengths = new int[feeds + tabs + 1];
+      lines = new int[feeds + 2];
+      int cell = 0;
+      int line = 0;
+      for (int i = 0; i < text.length; i++) {
+        byte b = text[i];
+        boolean endsCell = b == '\t' && cell - lines[line] < MOST_CELLS - 1;
+        if (b == '\n' || endsCell) {
+          cells[++cell] = i + 1;
+          if (!endsCell) {
+            lines[++line] = cell;
+          }
+        } else if ((b & 0xC0) != 0x80) {
+          lengths[cell]++;
+        }
+      }
+      cells[++cell] = text.length + 1;
+      lines[++line] = cell;
+      starts = Arrays.copyOf(cells, cell + 1);
     }
 
-    void format(int from, int to) {
-      int column = widths.size();
+    void write() {
+      format(0, lines.length - 1);
+    }
+
+    private void format(int from, int to) {
+      int column = columns;
       int unwritten = from;
       int line = from;
       while (line < to) {
@@ -88,36 +130,41 @@ public final class AlignedText {
         int start = line;
         int width = smallest;
         while (line < to && hasCell(line, column)) {
-          width = Math.max(width, Math.min(length(lines.get(line)[column]), WIDEST) + padding);
+          width = Math.max(width, Math.min(lengths[lines[line] + column], WIDEST) + padding);
           line++;
         }
-        widths.add(width);
+        widths[columns++] = width;
         format(start, line);
-        widths.remove(column);
+        columns--;
         unwritten = line;
       }
       write(unwritten, to);
     }
 
     private boolean hasCell(int line, int column) {
-      return column < lines.get(line).length - 1;
+      return column < lines[line + 1] - lines[line] - 1;
     }
 
     private void write(int from, int to) {
-      for (int i = from; i < to; i++) {
-        String[] cells = lines.get(i);
-        for (int column = 0; column < cells.length; column++) {
-          aligned.append(cells[column]);
-          if (column < widths.size() && column < cells.length - 1) {
-            aligned.append(" ".repeat(Math.max(0, widths.get(column) - length(cells[column]))));
+      for (int line = from; line < to; line++) {
+        if (line > 0) {
+          aligned.write('\n');
+        }
+        int last = lines[line + 1] - 1;
+        for (int cell = lines[line]; cell <= last; cell++) {
+          aligned.write(text, starts[cell], starts[cell + 1] - 1 - starts[cell]);
+          int column = cell - lines[line];
+          if (column < columns && cell < last) {
+            pad(widths[column] - lengths[cell]);
           }
         }
-        aligned.append('\n');
       }
     }
 
-    private int length(String cell) {
-      return cell.codePointCount(0, cell.length());
+    private void pad(int blanks) {
+      for (int left = blanks; left > 0; left -= BLANKS.length) {
+        aligned.write(BLANKS, 0, Math.min(left, BLANKS.length));
+      }
     }
   }
 }

@@ -15,7 +15,8 @@ public final class Times {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
   };
 
-  private static final String PLAIN = "0000-00-00T00:00:00Z";
+  private static final String PLAIN = "0000-00-00T00:00:00";
+  private static final int NANO_DIGITS = 9;
 
   private Times() {}
 
@@ -34,10 +35,23 @@ public final class Times {
     }
   }
 
-  /** Whether it is written as nearly all are: {@code 2025-01-10T07:00:00Z}. */
+  /**
+   * Whether it is written as nearly all are: {@code 2025-01-10T07:00:00Z}, with or without a
+   * fraction of the second.
+   */
   private static boolean isPlain(String text) {
-    if (text.length() != PLAIN.length()) {
+    int end = text.length() - 1;
+    if (end < PLAIN.length() || text.charAt(end) != 'Z') {
       return false;
+    }
+    int digits = end - PLAIN.length() - 1;
+    if (digits == 0 || digits > NANO_DIGITS || digits > 0 && text.charAt(PLAIN.length()) != '.') {
+      return false;
+    }
+    for (int i = PLAIN.length() + 1; i < end; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
     }
     for (int i = 0; i < PLAIN.length(); i++) {
       char wanted = PLAIN.charAt(i);
@@ -57,8 +71,19 @@ public final class Times {
             digits(text, 8, 10),
             digits(text, 11, 13),
             digits(text, 14, 16),
-            digits(text, 17, 19));
+            digits(text, 17, 19),
+            nanos(text));
     return time.toInstant(ZoneOffset.UTC);
+  }
+
+  private static int nanos(String text) {
+    int from = PLAIN.length() + 1;
+    int to = text.length() - 1;
+    int nanos = from < to ? digits(text, from, to) : 0;
+    for (int digits = to - from; from < to && digits < NANO_DIGITS; digits++) {
+      nanos *= 10;
+    }
+    return nanos;
   }
 
   private static int digits(String text, int from, int to) {
