@@ -38,9 +38,11 @@ final class Pipe extends OutputStream implements JsonOutput {
   }
 
   private void settle() {
-    Optional<JsonText> first = unwritten;
-    unwritten = Optional.empty();
-    first.ifPresent(json -> json.writeTo(buffer));
+    if (unwritten.isPresent()) {
+      JsonText first = unwritten.get();
+      unwritten = Optional.empty();
+      first.writeTo(buffer);
+    }
   }
 
   /** The JSON that is all that was printed. */

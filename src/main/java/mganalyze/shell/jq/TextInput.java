@@ -15,13 +15,9 @@ import mganalyze.shell.Bytes;
 
 /** JSON texts one after the other. */
 final class TextInput implements JsonInput {
-  private static final ParsedInputs KNOWN = new ParsedInputs();
-
   private final Bytes bytes;
   private final LineCount lines;
   private JsonParser parser;
-  private ParsedInputs.Parsed first;
-  private boolean isEnded;
   private JsonNode next;
   private int at;
 
@@ -52,28 +48,12 @@ final class TextInput implements JsonInput {
   }
 
   private JsonNode read() {
-    if (isEnded) {
-      return null;
-    }
-    if (parser == null) {
-      ParsedInputs.Parsed known = KNOWN.find(bytes);
-      if (known != null) {
-        isEnded = true;
-        at = bytes.start() + known.end() - known.bytes().start();
-        return known.value();
-      }
-    }
     try {
       if (parser == null) {
         parser = Mapper.LENIENT.createParser(bytes.array(), bytes.start(), bytes.length());
       }
       JsonNode value = parser.readValueAsTree();
-      if (value == null && first != null) {
-        KNOWN.keep(first);
-      }
-      boolean isFirst = at == bytes.start();
       at = bytes.start() + (int) Math.max(0, parser.currentLocation().getByteOffset());
-      first = value != null && isFirst ? new ParsedInputs.Parsed(bytes, value, at) : null;
       return value;
     } catch (JsonProcessingException e) {
       throw new BadInputException(problem(e));
