@@ -2,8 +2,6 @@ package mganalyze.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,6 +49,9 @@ final class SecondCompiler {
     try (InputStream resource = SecondCompiler.class.getResourceAsStream(DIRECTIVES)) {
       byte[] directives = resource.readAllBytes();
       DiagnosticCommands commands = DiagnosticCommands.ofThisMachine();
+      if (commands.options().stream().anyMatch(SecondCompiler::choosesCompilers)) {
+        return;
+      }
       // The command reads nothing but files.
       String name = "mg-analyze-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
       Path file = Path.of(System.getProperty("java.io.tmpdir"), name);
@@ -65,25 +66,9 @@ final class SecondCompiler {
     }
   }
 
-  /** What {@code jcmd} asks of a virtual machine; open to this program by its jar's manifest. */
-  private record DiagnosticCommands(Object receiver, Method method) {
-    static DiagnosticCommands ofThisMachine() throws ReflectiveOperationException {
-      // Its initializer loads the native library that the others call.
-      Class.forName("com.sun.management.internal.PlatformMBeanProviderImpl");
-      Method machine =
-          Class.forName("sun.management.ManagementFactoryHelper")
-              .getDeclaredMethod("getVMManagement");
-      machine.setAccessible(true);
-      Class<?> type = Class.forName("com.sun.management.internal.DiagnosticCommandImpl");
-      Constructor<?> constructor = type.getDeclaredConstructor(machine.getReturnType());
-      constructor.setAccessible(true);
-      Method method = type.getDeclaredMethod("executeDiagnosticCommand", String.class);
-      method.setAccessible(true);
-      return new DiagnosticCommands(constructor.newInstance(machine.invoke(null)), method);
-    }
-
-    void execute(String command) throws ReflectiveOperationException {
-      method.invoke(receiver, command);
-    }
+  /** Without the first compiler, what the second one leaves out would never be compiled. */
+  private static boolean choosesCompilers(Object option) {
+    return option.toString().contains("TieredCompilation")
+        || option.toString().contains("CompilationMode");
   }
 }
