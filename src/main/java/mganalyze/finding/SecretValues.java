@@ -6,6 +6,7 @@ final class SecretValues {
   private static final String[] KEY_ENDINGS = {
     "assword",
     "ASSWORD",
+    "asswordHash",
     "asswd",
     "ASSWD",
     "oken",
@@ -69,17 +70,32 @@ final class SecretValues {
     while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
       end++;
     }
+    boolean isToken = keyEnding.endsWith("oken");
     // A token is long; what is short after "token:" is a parser's complaint.
-    int shortest = keyEnding.endsWith("oken") ? 8 : 1;
-    if (end - start >= shortest && !isNoValue(start, end)) {
+    int shortest = isToken ? 8 : 1;
+    boolean isProse = isToken && from < start && start == bare && isWordOfSentence(start, end);
+    if (end - start >= shortest && !isNoValue(start, end) && !isProse) {
       masked.mask(start, end);
     }
     return end;
   }
 
-  /** Values that are none: a block that follows, a reference, a mask, null. */
+  /** Whether it is letters, and the sentence goes on: {@code failed to fetch token: Timeout: …}. */
+  private boolean isWordOfSentence(int start, int end) {
+    boolean endsInColon = text.charAt(end - 1) == ':';
+    int letters = endsInColon ? end - 1 : end;
+    for (int at = start; at < letters; at++) {
+      char c = text.charAt(at);
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return endsInColon || text.isOneOf(" ", end);
+  }
+
+  /** Values that are none: a block or a map of Go that follows, a reference, a mask, null. */
   private boolean isNoValue(int start, int end) {
-    if (text.isOneOf("{[|><*", start)) {
+    if (text.isOneOf("{[|><*", start) || text.has("map[", start)) {
       return true;
     }
     if (text.charAt(start) == '$') {

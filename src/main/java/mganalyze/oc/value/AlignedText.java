@@ -3,6 +3,7 @@ package mganalyze.oc.value;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import mganalyze.finding.Nullable;
 
 /**
  * Text whose cells end in a tab, aligned as Go's {@code text/tabwriter} aligns it. A column is a
@@ -18,26 +19,30 @@ public final class AlignedText {
 
   private final int smallest;
   private final int padding;
+
+  /** The least width of each column so far; null where each run of lines stands for itself. */
+  @Nullable private final int[] remembered;
+
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private final ByteArrayOutputStream aligned = new ByteArrayOutputStream();
 
-  /**
-   * @param smallest the least width of a column, its padding included
-   * @param padding blanks after the widest cell of a column
-   */
-  public AlignedText(int smallest, int padding) {
+  private AlignedText(int smallest, int padding, @Nullable int[] remembered) {
     this.smallest = smallest;
     this.padding = padding;
+    this.remembered = remembered;
   }
 
-  /** For tables of {@code get}. */
+  /**
+   * For tables of {@code get}. As in kubectl's variant of the package, a column that was
+   * interrupted is never narrower than before.
+   */
   public static AlignedText forTables() {
-    return new AlignedText(6, 3);
+    return new AlignedText(6, 3, new int[MOST_CELLS]);
   }
 
   /** For {@code describe}. */
   public static AlignedText forDescriptions() {
-    return new AlignedText(0, 2);
+    return new AlignedText(0, 2, null);
   }
 
   public void append(String text) {
@@ -133,12 +138,21 @@ public final class AlignedText {
           width = Math.max(width, Math.min(lengths[lines[line] + column], WIDEST) + padding);
           line++;
         }
-        widths[columns++] = width;
+        widths[columns] = widest(columns, width);
+        columns++;
         format(start, line);
         columns--;
         unwritten = line;
       }
       write(unwritten, to);
+    }
+
+    private int widest(int column, int width) {
+      if (remembered == null) {
+        return width;
+      }
+      remembered[column] = Math.max(remembered[column], width);
+      return remembered[column];
     }
 
     private boolean hasCell(int line, int column) {

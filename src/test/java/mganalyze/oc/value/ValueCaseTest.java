@@ -68,6 +68,23 @@ class ValueCaseTest {
     assertEquals("A:       x  last\nLonger:  y\nTitle:\n  B:  z\n\nno cells\n", text.toString());
   }
 
+  /** As kubectl does where a value of custom columns has a line feed. */
+  @Test
+  void keepsTheWidthOfTablesAcrossOtherLines() {
+    AlignedText text = AlignedText.forTables();
+    text.append("REASON\tMESSAGE\nScalingReplicaSet\tone\ntwo\nKilled\tthree\n\nx\ty\tz\n");
+    assertEquals(
+        """
+        REASON              MESSAGE
+        ScalingReplicaSet   one
+        two
+        Killed              three
+
+        x                   y     z
+        """,
+        text.toString());
+  }
+
   @Test
   void staysSmallWhateverTheCells() {
     AlignedText text = AlignedText.forTables();
