@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import mganalyze.shell.jq.Precedence;
+import mganalyze.shell.jq.Grammar;
 import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
@@ -26,7 +26,7 @@ public final class CheckProgram {
   static CheckProgram parse(String jq) throws InputException {
     try {
       return new CheckProgram(
-          JsonQuery.compile(Precedence.bracketed(jq), Prelude.VERSION), Prelude.needed(jq));
+          JsonQuery.compile(Grammar.adapted(jq), Prelude.VERSION), Prelude.needed(jq));
     } catch (JsonQueryException e) {
       throw new InputException(oneLine(e));
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import mganalyze.finding.Nullable;
-import mganalyze.shell.jq.Precedence;
+import mganalyze.shell.jq.Grammar;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
@@ -89,7 +89,7 @@ final class SharedFunction {
 
   private synchronized Expression expression() throws JsonQueryException {
     if (parsed == null) {
-      parsed = ExpressionParser.compile(Precedence.bracketed(body), Prelude.VERSION);
+      parsed = ExpressionParser.compile(Grammar.adapted(body), Prelude.VERSION);
     }
     return parsed;
   }

@@ -83,7 +83,9 @@ public final class Jq implements Program {
         }
         if (word.startsWith("--")) {
           longOption(word);
-        } else if (word.startsWith("-") && word.length() > 1) {
+        } else if (word.length() > 1
+            && word.startsWith("-")
+            && Character.isLetter(word.charAt(1))) {
           shortOptions(word);
         } else {
           operands.add(word);
@@ -108,6 +110,7 @@ public final class Jq implements Program {
 
     private JqSettings settings(String program) throws JsonQueryException {
       return new JqSettings(
+          program,
           compile(program),
           has('r') || has('j'),
           has('j'),
@@ -122,8 +125,13 @@ public final class Jq implements Program {
     }
 
     private static JsonQuery compile(String program) throws JsonQueryException {
-      boolean isBlank = program.isBlank();
-      return JsonQuery.compile(isBlank ? "." : Precedence.bracketed(program), JqScope.VERSION);
+      try {
+        return JsonQuery.compile(
+            program.isBlank() ? "." : Grammar.adapted(program), JqScope.VERSION);
+      } catch (JsonQueryException e) {
+        // The library shows the program as it was adapted.
+        throw new JsonQueryException("Cannot compile query: " + program);
+      }
     }
 
     private boolean has(char flag) {

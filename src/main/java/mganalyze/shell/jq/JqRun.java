@@ -2,23 +2,27 @@ package mganalyze.shell.jq;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mganalyze.shell.Invocation;
 import mganalyze.shell.LimitExceededException;
-import mganalyze.shell.UnsupportedCommandException;
 import mganalyze.shell.Utf8;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
+import net.thisptr.jackson.jq.exception.JsonQueryUserException;
 
 /** One run of a program over its input. */
 final class JqRun {
   private static final int ERROR_STATUS = 5;
   private static final int PARSE_ERROR_STATUS = 4; // of jq 1.6; others exit with 2
   private static final int NOTHING_STATUS = 4;
+  private static final int COMPILE_ERROR_STATUS = 3;
+  private static final Pattern NO_FUNCTION = Pattern.compile("Function (\\S+/\\d+) does not exist");
+  private static final Pattern NO_VARIABLE = Pattern.compile("\\$\\S+ is not defined");
   private final JqSettings settings;
   private final Invocation call;
   private final JsonInput input;
@@ -39,6 +43,8 @@ final class JqRun {
     JqScope.limit(call.budget());
     try {
       runAll();
+    } catch (HaltException e) {
+      return e.status();
     } catch (JsonInput.BadInputException e) {
       call.complain("parse error: " + e.getMessage());
       return PARSE_ERROR_STATUS;
@@ -59,7 +65,9 @@ final class JqRun {
   }
 
   private void runAll() throws IOException {
-    Scope scope = scope();
+    Scope scope = Scope.newChildScope(JqScope.root());
+    settings.variables().forEach(scope::setValue);
+    new RunFunctions(call, input).addTo(scope);
     if (settings.hasNoInput()) {
       apply(scope, NullNode.getInstance());
     } else if (settings.slurps() && !settings.readsLines()) {
@@ -80,51 +88,6 @@ final class JqRun {
     return all;
   }
 
-  private Scope scope() {
-    Scope scope = Scope.newChildScope(JqScope.root());
-    settings.variables().forEach(scope::setValue);
-    scope.addFunction(
-        "now",
-        0,
-        (s, arguments, in, path, output, version) ->
-            output.emit(DoubleNode.valueOf(call.now().toEpochMilli() / 1000.0), null));
-    scope.addFunction(
-        "input",
-        0,
-        (s, arguments, in, path, output, version) -> {
-          if (!input.hasNext()) {
-            throw new JsonQueryException("No more inputs");
-          }
-          output.emit(input.next(), null);
-        });
-    scope.addFunction(
-        "inputs",
-        0,
-        (s, arguments, in, path, output, version) -> {
-          while (input.hasNext()) {
-            call.budget().step();
-            output.emit(input.next(), null);
-          }
-        });
-    scope.addFunction(
-        "debug",
-        0,
-        (s, arguments, in, path, output, version) -> {
-          debug(in);
-          output.emit(in, path);
-        });
-    return scope;
-  }
-
-  private void debug(JsonNode value) throws JsonQueryException {
-    try {
-      call.complain(
-          "[\"DEBUG:\"," + new JsonPrinter(0, false, false, call.outputLimit()).print(value) + "]");
-    } catch (IOException e) {
-      throw new JsonQueryException(e);
-    }
-  }
-
   private void apply(Scope scope, JsonNode value) throws IOException {
     try {
       settings.query().apply(scope, value, this::print);
@@ -138,12 +101,35 @@ final class JqRun {
 
   private void fail(JsonQueryException e) throws IOException {
     String message = Jq.firstLine(e);
-    if (message.matches("Function .* does not exist")) {
-      throw new UnsupportedCommandException("jq: " + message);
+    // A message of the program's own may say anything.
+    if (!(e instanceof JsonQueryUserException)) {
+      refuseUnknown(message);
     }
     String where = settings.hasNoInput() ? "<unknown>" : "<stdin>:" + input.line();
     call.complain("jq: error (at " + where + "): " + message);
     errorStatus = ERROR_STATUS;
+  }
+
+  /** Ends the run where the library says that the program calls what is not there. */
+  private void refuseUnknown(String message) throws IOException {
+    Matcher function = NO_FUNCTION.matcher(message);
+    if (NO_VARIABLE.matcher(message).matches()) {
+      refuse(message);
+    }
+    if (function.matches()) {
+      refuse(function.group(1) + " is not defined");
+    }
+  }
+
+  /** What jq finds before it runs the program. */
+  private void refuse(String complaint) throws IOException {
+    call.complain(
+        "jq: error: "
+            + complaint
+            + " at <top-level>, line 1:\n"
+            + settings.program()
+            + "\njq: 1 compile error");
+    throw new HaltException(COMPILE_ERROR_STATUS);
   }
 
   private void print(JsonNode value) throws JsonQueryException {

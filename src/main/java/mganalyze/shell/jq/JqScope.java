@@ -14,6 +14,7 @@ import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Version;
 import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
+import net.thisptr.jackson.jq.internal.misc.JsonNodeUtils;
 import net.thisptr.jackson.jq.path.Path;
 
 /**
@@ -54,6 +55,8 @@ public final class JqScope {
       Map<String, Function> functions =
           new HashMap<>(BuiltinFunctionLoader.getInstance().listFunctions(VERSION, scope));
       functions.computeIfPresent("_match_impl/3", (name, own) -> RegexFunctions.over(own));
+      Complaints.putInto(functions);
+      TextFunctions.putInto(functions);
       functions.forEach((name, function) -> scope.addFunction(name, new Counted(name, function)));
       MissingFunctions.addTo(scope);
       return scope;
@@ -82,7 +85,13 @@ public final class JqScope {
         throws JsonQueryException {
       Budget budget = BUDGET.get();
       if (budget == null) {
-        inner.apply(scope, arguments, in, path, output, version);
+        inner.apply(
+            scope,
+            arguments,
+            in,
+            path,
+            (node, nodePath) -> output.emit(plain(node), nodePath),
+            version);
         return;
       }
       budget.step();
@@ -97,9 +106,14 @@ public final class JqScope {
             if (isRange && ++given[0] > MAX_RANGE) {
               throw new LimitExceededException("stopped: jq range of more than " + MAX_RANGE);
             }
-            output.emit(node, nodePath);
+            output.emit(plain(node), nodePath);
           },
           version);
+    }
+
+    /** A whole number as such: what joins texts would write {@code floor} of it with a point. */
+    private static JsonNode plain(JsonNode node) {
+      return node.isDouble() ? JsonNodeUtils.asNumericNode(node.doubleValue()) : node;
     }
   }
 }

@@ -7,9 +7,11 @@ import net.thisptr.jackson.jq.JsonQuery;
 /**
  * What the arguments of {@code jq} say.
  *
+ * @param program as it was written
  * @param indent spaces per level; 0 for one line per value, -1 for tabs
  */
 record JqSettings(
+    String program,
     JsonQuery query,
     boolean isRaw,
     boolean joins,

@@ -53,13 +53,22 @@ final class TextInput implements JsonInput {
         parser = Mapper.LENIENT.createParser(bytes.array(), bytes.start(), bytes.length());
       }
       JsonNode value = parser.readValueAsTree();
-      at = bytes.start() + (int) Math.max(0, parser.currentLocation().getByteOffset());
+      at = endOfValue(bytes.start() + (int) Math.max(0, parser.currentLocation().getByteOffset()));
       return value;
     } catch (JsonProcessingException e) {
       throw new BadInputException(problem(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Behind a number the parser has also taken the blank or the line feed that ends it. */
+  private int endOfValue(int position) {
+    int end = position;
+    while (end > at && bytes.array()[end - 1] <= ' ' && bytes.array()[end - 1] > 0) {
+      end--;
+    }
+    return end;
   }
 
   /** In jq's words, as far as it goes. */

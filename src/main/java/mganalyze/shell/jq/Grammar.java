@@ -2,18 +2,27 @@ package mganalyze.shell.jq;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /**
- * Lets {@code and} bind tighter than {@code or}, as in jq; the library reads both from left to
- * right, so that {@code x or y and z} would mean {@code (x or y) and z}. What stands behind an
- * {@code or} and has an {@code and} is put in brackets before the library sees it.
+ * Writes a program so that the library's grammar reads it as jq's does.
+ *
+ * <ul>
+ *   <li>{@code and} binds tighter than {@code or}; the library reads both from left to right. What
+ *       stands behind an {@code or} and has an {@code and} is put in brackets.
+ *   <li>{@code if} may go without {@code else}: {@code else .} is added.
+ *   <li>Values in strings are written as {@code tostring} writes them, which the library does only
+ *       for strings with a format: {@code @text} is added.
+ *   <li>A whole number of any length is one: what has more digits than a long becomes a decimal.
+ * </ul>
  */
-public final class Precedence {
+public final class Grammar {
   /** One bracket, {@code if … end}, or the whole program. */
   private static final class Level {
     private final char close;
     private int behindOr = -1;
     private boolean hasAnd;
+    private boolean hasElse;
 
     Level(char close) {
       this.close = close;
@@ -22,40 +31,49 @@ public final class Precedence {
 
   private static final char END = 'e';
   private static final char NOTHING = '\0';
+  private static final Pattern DIFFERENT = Pattern.compile("\\bor\\b|\\bif\\b|\\\\\\(|[0-9]{19}");
+  private static final int MOST_DIGITS = 18;
 
   private final String program;
   private final StringBuilder out = new StringBuilder();
   private final Deque<Level> levels = new ArrayDeque<>();
   private int at;
 
-  private Precedence(String program) {
+  /** Whether the last word was the name of a format. */
+  private boolean hasFormat;
+
+  private Grammar(String program) {
     this.program = program;
   }
 
-  /** The program with the brackets that it needs; itself where it needs none. */
-  public static String bracketed(String program) {
-    int or = program.indexOf("or");
-    if (or < 0 || program.indexOf("and", or) < 0) {
+  /** The program as the library has to see it. */
+  public static String adapted(String program) {
+    if (!DIFFERENT.matcher(program).find()) {
       return program;
     }
-    Precedence precedence = new Precedence(program);
-    precedence.levels.push(new Level(NOTHING));
-    while (precedence.at < program.length()) {
-      precedence.token();
+    Grammar grammar = new Grammar(program);
+    grammar.levels.push(new Level(NOTHING));
+    while (grammar.at < program.length()) {
+      grammar.token();
     }
-    precedence.endOperands();
-    return precedence.out.toString();
+    grammar.endOperands();
+    return grammar.out.toString();
   }
 
   private void token() {
     char c = program.charAt(at);
+    if (Character.isWhitespace(c)) {
+      copyTo(at + 1);
+      return;
+    }
+    boolean mayBeText = !hasFormat && !program.startsWith(".", at - 1);
+    hasFormat = c == '@';
     if (c == '#') {
       // Left out: a bracket might come to stand behind it.
       int end = program.indexOf('\n', at);
       at = end < 0 ? program.length() : end;
     } else if (c == '"') {
-      copyTo(at + 1);
-      string();
+      string(mayBeText);
     } else if (c == '.' || c == '$' || c == '@') {
       // The name of a field, a variable or a format is no operator.
       copyTo(wordEnd(at + 1));
@@ -75,6 +93,11 @@ public final class Precedence {
       copyTo(end);
       return;
     }
+    if (isLong(word) && !program.startsWith(".", end)) {
+      copyTo(end);
+      out.append(".0");
+      return;
+    }
     switch (word) {
       case "or" -> {
         endOperands();
@@ -86,9 +109,16 @@ public final class Precedence {
         copyTo(end);
       }
       case "if" -> open(END, end);
-      case "end" -> close(END, end);
+      case "end" -> {
+        endOperands();
+        if (level.close == END && !level.hasElse) {
+          out.append(" else . ");
+        }
+        close(END, end);
+      }
       case "then", "elif", "else" -> {
         endOperands();
+        level.hasElse |= word.equals("else");
         copyTo(end);
       }
       default -> copyTo(end);
@@ -145,8 +175,19 @@ public final class Precedence {
     level.hasAnd = false;
   }
 
-  /** Reads to the closing quote; what stands in {@code \(…)} is program again. */
-  private void string() {
+  private static boolean isLong(String word) {
+    return word.length() > MOST_DIGITS && word.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /**
+   * Reads from the opening to the closing quote; what stands in {@code \(…)} is program again.
+   *
+   * @param mayBeText whether a format may be put before it
+   */
+  private void string(boolean mayBeText) {
+    int start = out.length();
+    boolean isText = !mayBeText;
+    copyTo(at + 1);
     while (at < program.length()) {
       char c = program.charAt(at);
       if (c == '"') {
@@ -154,6 +195,10 @@ public final class Precedence {
         return;
       }
       if (c == '\\' && program.startsWith("(", at + 1)) {
+        if (!isText) {
+          out.insert(start, "@text ");
+          isText = true;
+        }
         int outside = levels.size();
         open(')', at + 2);
         while (at < program.length() && levels.size() > outside) {
