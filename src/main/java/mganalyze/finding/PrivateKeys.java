@@ -7,7 +7,9 @@ package mganalyze.finding;
 final class PrivateKeys {
   private static final int KEY_CHARS = 64_000;
   private static final String KEY_HEADER = "PRIVATE KEY-----";
-  private static final String CERTIFICATE_HEADER = "-----BEGIN CERTIFICATE-----";
+  private static final String BEGIN = "-----BEGIN ";
+  private static final String[] PUBLIC_HEADERS = {"CERTIFICATE-----", "PUBLIC KEY-----"};
+  private static final int HEADER_CHARS = 60;
 
   private final TextScan text;
   private final MaskedText masked;
@@ -25,8 +27,8 @@ final class PrivateKeys {
   private void keys() {
     // The next end is looked for once, however many beginnings stand before it.
     int end = 0;
-    for (int at = text.find("-----BEGIN ", 0); at >= 0; at = text.find("-----BEGIN ", at + 1)) {
-      int header = text.find(KEY_HEADER, at, at + 60);
+    for (int at = text.find(BEGIN, 0); at >= 0; at = text.find(BEGIN, at + 1)) {
+      int header = text.find(KEY_HEADER, at, at + HEADER_CHARS);
       if (header >= 0) {
         int start = header + KEY_HEADER.length();
         if (end < start) {
@@ -51,17 +53,17 @@ final class PrivateKeys {
   }
 
   /**
-   * Lines of 64 base64 chars are out of the middle of a key, unless the header of a certificate
-   * stands before them: that is public.
+   * Lines of 64 base64 chars are out of the middle of a key, unless the header of a certificate or
+   * of a public key stands before them.
    */
   private void keyLines() {
-    int header = text.find(CERTIFICATE_HEADER, 0);
+    int header = publicHeader(0);
     boolean isPublic = false;
     for (int start = 0; start < text.length(); ) {
       int end = text.endOfLine(start);
       if (header >= 0 && header < end) {
         isPublic = true;
-        header = text.find(CERTIFICATE_HEADER, end);
+        header = publicHeader(end);
       } else if (end - start < 64 || end - start >= 160) {
         isPublic = false;
       } else if (isKeyLine(start, end)) {
@@ -73,6 +75,18 @@ final class PrivateKeys {
       }
       start = end + 1;
     }
+  }
+
+  /** Where the next header of something public begins; -1 if there is none. */
+  private int publicHeader(int from) {
+    for (int at = text.find(BEGIN, from); at >= 0; at = text.find(BEGIN, at + 1)) {
+      for (String label : PUBLIC_HEADERS) {
+        if (text.find(label, at, at + HEADER_CHARS) >= 0) {
+          return at;
+        }
+      }
+    }
+    return -1;
   }
 
   private boolean isKeyLine(int from, int to) {

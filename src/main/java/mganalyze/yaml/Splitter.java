@@ -140,12 +140,15 @@ final class Splitter {
     startDocument(start);
     endItem(start);
     isInItems = false;
-    if (isKey(start, "items")) {
-      items(start + "items:".length());
-    } else if (isKey(start, "kind")) {
-      head.kindName = Head.scalar(bytes, start + "kind:".length(), lineEnd(start));
-    } else if (isKey(start, "apiVersion")) {
-      head.apiVersion = Head.scalar(bytes, start + "apiVersion:".length(), lineEnd(start));
+    int items = valueOf("items", start);
+    int kind = valueOf("kind", start);
+    int apiVersion = valueOf("apiVersion", start);
+    if (items >= 0) {
+      items(items);
+    } else if (kind >= 0) {
+      head.kindName = Head.scalar(bytes, kind, lineEnd(start));
+    } else if (apiVersion >= 0) {
+      head.apiVersion = Head.scalar(bytes, apiVersion, lineEnd(start));
     }
   }
 
@@ -171,17 +174,22 @@ final class Splitter {
         && (at + 3 >= to || bytes[at + 3] == '\n' || bytes[at + 3] == '\r');
   }
 
-  private boolean isKey(int at, String key) {
-    int length = key.length();
-    if (at + length >= to || bytes[at + length] != ':') {
-      return false;
+  /** Where the value begins if a line has this key, bare or quoted; -1 if it has another. */
+  private int valueOf(String key, int start) {
+    byte quote = bytes[start];
+    boolean isQuoted = quote == '"' || quote == '\'';
+    int at = isQuoted ? start + 1 : start;
+    int end = at + key.length();
+    int colon = isQuoted ? end + 1 : end;
+    if (colon >= to || bytes[colon] != ':' || isQuoted && bytes[end] != quote) {
+      return -1;
     }
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < key.length(); i++) {
       if (bytes[at + i] != key.charAt(i)) {
-        return false;
+        return -1;
       }
     }
-    return true;
+    return colon + 1;
   }
 
   private int lineEnd(int at) {
