@@ -41,12 +41,19 @@ final class AwkRun {
     array("ARGV").put("0", Value.ofText("awk"));
   }
 
-  /** Runs all of a program and returns its exit status. */
-  int run(AwkProgram program) throws IOException {
+  /**
+   * Runs all of a program and returns its exit status.
+   *
+   * @param beforeInput between {@code BEGIN} and the first record
+   * @param behindInput between the last record and {@code END}
+   */
+  int run(AwkProgram program, Runnable beforeInput, Runnable behindInput) throws IOException {
     try {
       Flow flow = runAll(program.begin());
       if (flow != Flow.EXIT && program.reads()) {
+        beforeInput.run();
         new RecordReader(call.input(), this).readAll(program);
+        behindInput.run();
       }
       runAll(program.end()); // also behind an exit in the rules before
       return status;

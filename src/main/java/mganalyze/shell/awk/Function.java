@@ -1,10 +1,15 @@
 package mganalyze.shell.awk;
 
 import com.google.re2j.Matcher;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mganalyze.shell.filter.TimeFormat;
 import mganalyze.shell.regex.Regex;
 
 /** A call of one of awk's own functions. */
@@ -25,6 +30,8 @@ record Function(String name, List<Expression> arguments) implements Expression {
       case "toupper", "tolower", "int", "sqrt", "exp", "log", "sin", "cos", "strtonum" ->
           new int[] {1, 1};
       case "systime" -> new int[] {0, 0};
+      case "strftime" -> new int[] {0, 3};
+      case "mktime" -> new int[] {1, 2};
       default -> null;
     };
   }
@@ -44,6 +51,8 @@ record Function(String name, List<Expression> arguments) implements Expression {
       case "tolower" -> Value.ofText(text(0, run).toLowerCase(Locale.ROOT));
       case "strtonum" -> Value.number(strtonum(text(0, run)));
       case "systime" -> Value.number((double) run.call().now().getEpochSecond());
+      case "strftime" -> Value.ofText(strftime(run));
+      case "mktime" -> Value.number(mktime(text(0, run)));
       case "fflush" -> Value.ZERO;
       default -> Value.number(calculate(run));
     };
@@ -92,9 +101,8 @@ record Function(String name, List<Expression> arguments) implements Expression {
   private String substring(AwkRun run) {
     String text = text(0, run);
     int length = characters(text);
-    double start = whole(number(1, run));
-    double end = arguments.size() < 3 ? Double.POSITIVE_INFINITY : start + whole(number(2, run));
-    double from = Math.max(start, 1);
+    double from = Math.max(whole(number(1, run)), 1);
+    double end = arguments.size() < 3 ? Double.POSITIVE_INFINITY : from + whole(number(2, run));
     double to = Math.min(end, length + 1.0);
     if (!(from < to)) {
       return "";
@@ -170,6 +178,36 @@ record Function(String name, List<Expression> arguments) implements Expression {
     int which = isGlobal ? 0 : Math.max(1, (int) Numbers.prefix(how));
     return new Substitution(run.regex(arguments.get(0)), text(1, run), true)
         .apply(text, which, run);
+  }
+
+  private String strftime(AwkRun run) {
+    String format = arguments.isEmpty() ? "%a %b %e %H:%M:%S %Z %Y" : text(0, run);
+    double seconds = arguments.size() < 2 ? run.call().now().getEpochSecond() : number(1, run);
+    try {
+      return TimeFormat.print(
+          format, Instant.ofEpochSecond((long) whole(seconds)).atZone(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      throw new AwkException("strftime: " + Value.number(seconds).text("%.6g") + " is no time");
+    }
+  }
+
+  /** Seconds of {@code YYYY MM DD HH MM SS}, in UTC; -1 where that is no time. */
+  private static double mktime(String text) {
+    String[] parts = text.strip().split("\\s+");
+    if (parts.length < 6) {
+      return -1;
+    }
+    try {
+      return LocalDateTime.of(Integer.parseInt(parts[0]), 1, 1, 0, 0)
+          .plusMonths(Integer.parseInt(parts[1]) - 1L)
+          .plusDays(Integer.parseInt(parts[2]) - 1L)
+          .plusHours(Integer.parseInt(parts[3]))
+          .plusMinutes(Integer.parseInt(parts[4]))
+          .plusSeconds(Integer.parseInt(parts[5]))
+          .toEpochSecond(ZoneOffset.UTC);
+    } catch (NumberFormatException | DateTimeException e) {
+      return -1;
+    }
   }
 
   private static double strtonum(String text) {

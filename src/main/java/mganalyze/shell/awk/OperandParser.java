@@ -2,12 +2,29 @@ package mganalyze.shell.awk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mganalyze.shell.UnsupportedCommandException;
 import mganalyze.shell.regex.Regex;
 import mganalyze.shell.regex.Syntax;
 
 /** Reads what operators stand between: constants, names, fields, calls, parentheses. */
 final class OperandParser {
+  /** What gawk gives a meaning that is not kept here. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "getline",
+          "function",
+          "func",
+          "ENVIRON",
+          "ERRNO",
+          "FIELDWIDTHS",
+          "FPAT",
+          "FUNCTAB",
+          "IGNORECASE",
+          "PROCINFO",
+          "RT",
+          "SYMTAB");
+
   private final Tokens tokens;
   private final ExpressionParser expressions;
 
@@ -35,6 +52,11 @@ final class OperandParser {
       }
       default -> throw new AwkSyntaxException(token);
     };
+  }
+
+  /** Whether a variable of this name does more in gawk than to hold a value. */
+  static boolean isRefused(String variable) {
+    return REFUSED.contains(variable);
   }
 
   private static Value number(Token token) {
@@ -72,7 +94,7 @@ final class OperandParser {
 
   private Expression nameOrElement(Token token) {
     String name = token.text();
-    if (name.equals("getline") || name.equals("function") || name.equals("func")) {
+    if (REFUSED.contains(name)) {
       throw new UnsupportedCommandException("awk " + name);
     }
     if (name.equals("length")) {
