@@ -42,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (command != null && command.contains("jq")) {
+      loadJq();
+    }
     try (OpenArchive opened = start.open(archive, ProgressLine.of(console, archive, false))) {
       console.warnOfOtherClusters(opened.gather());
       Shell shell =
@@ -49,9 +52,6 @@ final class RunCommand implements Callable<Integer> {
               StepRunner.programs(opened.gather(), TemplateFiles.ofThisMachine()),
               ShellLimits.defaults(),
               opened.gather().time());
-      if (command == null || command.contains("jq")) {
-        loadJq();
-      }
       return command == null ? runLines(shell) : show(shell.run(command));
     } catch (IOException e) {
       console.error(CommandLineProgram.firstLine(String.valueOf(e.getMessage())));
@@ -67,6 +67,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int runLines(Shell shell) throws IOException {
+    // Not before the archive is read: lines may well be without jq.
+    loadJq();
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     CommandLines lines = new CommandLines(reader);

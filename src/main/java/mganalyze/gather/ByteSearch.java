@@ -1,61 +1,68 @@
 package mganalyze.gather;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Finds words in bytes: Horspool's search, which looks at few of the bytes where the word is long.
+ * Finds a word in bytes: Horspool's search, which looks at few of the bytes where the word is long.
  */
 final class ByteSearch {
-  /** Shorter texts are not worth a table. */
-  private static final int SHORT = 512;
+  /** For shorter words there is little to skip. */
+  private static final int SHORT = 3;
 
-  private ByteSearch() {}
+  private final byte[] word;
 
-  static boolean contains(byte[] bytes, int from, int to, byte[] word) {
-    return indexOf(bytes, from, to, word) >= 0;
+  /** By the byte under the word's end: how far the word can be moved. */
+  private final int[] skips = new int[256];
+
+  /** Takes a word of at least one character. */
+  ByteSearch(String text) {
+    word = text.getBytes(StandardCharsets.UTF_8);
+    Arrays.fill(skips, word.length);
+    for (int i = 0; i < word.length - 1; i++) {
+      skips[word[i] & 0xff] = word.length - 1 - i;
+    }
+  }
+
+  /** Bytes of the word. */
+  int length() {
+    return word.length;
+  }
+
+  boolean isIn(byte[] bytes, int from, int to) {
+    return indexIn(bytes, from, to) >= 0;
   }
 
   /** Index of the first occurrence that lies in [from, to), or -1. */
-  static int indexOf(byte[] bytes, int from, int to, byte[] word) {
-    if (word.length == 0) {
-      return from;
-    }
-    if (word.length > 3 && to - from > SHORT) {
-      return skipping(bytes, from, to, word);
-    }
+  int indexIn(byte[] bytes, int from, int to) {
+    return word.length > SHORT ? skipping(bytes, from, to) : stepping(bytes, from, to);
+  }
+
+  private int stepping(byte[] bytes, int from, int to) {
     byte first = word[0];
     int last = to - word.length;
     for (int i = from; i <= last; i++) {
-      if (bytes[i] == first && matches(bytes, i, word)) {
+      if (bytes[i] == first && matches(bytes, i)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static int skipping(byte[] bytes, int from, int to, byte[] word) {
+  private int skipping(byte[] bytes, int from, int to) {
     int end = word.length - 1;
-    int[] skips = new int[256];
-    Arrays.fill(skips, word.length);
-    for (int i = 0; i < end; i++) {
-      skips[word[i] & 0xff] = end - i;
-    }
+    byte first = word[0];
     byte last = word[end];
     for (int i = from + end; i < to; i += skips[bytes[i] & 0xff]) {
       int start = i - end;
-      if (bytes[i] == last && bytes[start] == word[0] && matches(bytes, start, word)) {
+      if (bytes[i] == last && bytes[start] == first && matches(bytes, start)) {
         return start;
       }
     }
     return -1;
   }
 
-  private static boolean matches(byte[] bytes, int at, byte[] word) {
-    for (int i = 1; i < word.length; i++) {
-      if (bytes[at + i] != word[i]) {
-        return false;
-      }
-    }
-    return true;
+  private boolean matches(byte[] bytes, int at) {
+    return Arrays.equals(bytes, at, at + word.length, word, 0, word.length);
   }
 }

@@ -157,16 +157,16 @@ final class Definitions {
 
   private static Optional<ResourceType> namesOf(ResourceFile file) {
     byte[] bytes = file.bytes();
-    int start = ByteSearch.indexOf(bytes, 0, bytes.length, NAMES);
+    int start = NAMES.indexIn(bytes, 0, bytes.length);
     String crd = file.place().name();
     int dot = crd.indexOf('.');
     if (start < 0 || dot < 0) {
       return Optional.empty();
     }
-    int end = blockEnd(bytes, start + NAMES.length);
+    int end = blockEnd(bytes, start + NAMES.length());
     try {
       JsonNode names = YamlReader.read(bytes, start + 1, end, Set.of()).path("names");
-      boolean namespaced = ByteSearch.indexOf(bytes, 0, bytes.length, NAMESPACED) >= 0;
+      boolean namespaced = NAMESPACED.isIn(bytes, 0, bytes.length);
       return Optional.of(
           new ResourceType(
               crd.substring(dot + 1),
@@ -183,18 +183,17 @@ final class Definitions {
     }
   }
 
-  private static final byte[] NAMES = "\n  names:\n".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] NAMESPACED =
-      "\n  scope: Namespaced\n".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] STORED = "\n  storedVersions:\n  - ".getBytes(StandardCharsets.UTF_8);
+  private static final ByteSearch NAMES = new ByteSearch("\n  names:\n");
+  private static final ByteSearch NAMESPACED = new ByteSearch("\n  scope: Namespaced\n");
+  private static final ByteSearch STORED = new ByteSearch("\n  storedVersions:\n  - ");
 
   /** The stored version; which others are served only the whole definition tells. */
   private static List<String> versions(byte[] bytes) {
-    int at = ByteSearch.indexOf(bytes, 0, bytes.length, STORED);
+    int at = STORED.indexIn(bytes, 0, bytes.length);
     if (at < 0) {
       return List.of("v1");
     }
-    int from = at + STORED.length;
+    int from = at + STORED.length();
     int to = from;
     while (to < bytes.length && bytes[to] != '\n') {
       to++;

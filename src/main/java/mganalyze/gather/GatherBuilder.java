@@ -1,6 +1,5 @@
 package mganalyze.gather;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import mganalyze.finding.Problem;
  * once.
  */
 public final class GatherBuilder implements EntryVisitor {
-  private static final byte[] API_VERSION = "apiVersion".getBytes(StandardCharsets.UTF_8);
+  private static final ByteSearch API_VERSION = new ByteSearch("apiVersion");
 
   private final List<ResourceType> known = TypeTable.load();
   private final Layout layout;
@@ -120,7 +119,7 @@ public final class GatherBuilder implements EntryVisitor {
    */
   private static boolean looksLikeObjects(byte[] head) {
     boolean packed = head.length > 1 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b;
-    return packed || ByteSearch.contains(head, 0, head.length, API_VERSION);
+    return packed || API_VERSION.isIn(head, 0, head.length);
   }
 
   /**

@@ -1,6 +1,5 @@
 package mganalyze.gather;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -51,11 +50,11 @@ final class GatherClock {
 
   /** The newest time behind a key such as {@code lastEvaluation} in a text; RFC 3339. */
   static Optional<Instant> newestBehind(byte[] bytes, String key) {
-    byte[] word = key.getBytes(StandardCharsets.UTF_8);
+    ByteSearch word = new ByteSearch(key);
     Instant newest = null;
-    int at = ByteSearch.indexOf(bytes, 0, bytes.length, word);
+    int at = word.indexIn(bytes, 0, bytes.length);
     while (at >= 0) {
-      int from = at + word.length;
+      int from = at + word.length();
       while (from < bytes.length
           && (bytes[from] == '"'
               || bytes[from] == ':'
@@ -67,7 +66,7 @@ final class GatherClock {
       if (time.isPresent() && (newest == null || time.get().isAfter(newest))) {
         newest = time.get();
       }
-      at = ByteSearch.indexOf(bytes, from, bytes.length, word);
+      at = word.indexIn(bytes, from, bytes.length);
     }
     return Optional.ofNullable(newest);
   }

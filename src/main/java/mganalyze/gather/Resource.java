@@ -106,7 +106,7 @@ public final class Resource {
    * Whether all the words occur in the bytes of one of its copies; what fails this does not match a
    * selector that needs them. Which copy parses is not known yet, so any of them will do.
    */
-  boolean holds(List<byte[]> words) {
+  boolean holds(List<ByteSearch> words) {
     for (ResourceFile.Entry entry : entries) {
       if (holds(entry, words)) {
         return true;
@@ -115,13 +115,13 @@ public final class Resource {
     return false;
   }
 
-  private static boolean holds(ResourceFile.Entry entry, List<byte[]> words) {
+  private static boolean holds(ResourceFile.Entry entry, List<ByteSearch> words) {
     if (words.isEmpty()) {
       return true;
     }
     byte[] bytes = entry.file().bytes();
-    for (byte[] word : words) {
-      if (!ByteSearch.contains(bytes, entry.slice().from(), entry.slice().to(), word)) {
+    for (ByteSearch word : words) {
+      if (!word.isIn(bytes, entry.slice().from(), entry.slice().to())) {
         return false;
       }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -133,7 +134,7 @@ final class ResourceIndex {
   }
 
   private List<Resource> search(Query query) {
-    List<byte[]> words = words(query);
+    List<ByteSearch> words = words(query);
     List<Resource> candidates = new ArrayList<>();
     int unparsed = 0;
     List<Resource> all = resources(query.type(), query.scope());
@@ -156,7 +157,7 @@ final class ResourceIndex {
    */
   Set<ResourceFile> broken(Query query) {
     select(query);
-    List<byte[]> words = words(query);
+    List<ByteSearch> words = words(query);
     Set<ResourceFile> files = new HashSet<>();
     for (Resource resource : resources(query.type(), query.scope())) {
       if (resource.isBroken() && isNamed(resource, query) && resource.holds(words)) {
@@ -187,15 +188,13 @@ final class ResourceIndex {
         && query.fields().matches(object.get());
   }
 
-  private static List<byte[]> words(Query query) {
-    List<byte[]> words = new ArrayList<>();
-    for (String word : query.labels().requiredWords()) {
-      words.add(word.getBytes(StandardCharsets.UTF_8));
-    }
-    for (String word : query.fields().requiredWords()) {
-      words.add(word.getBytes(StandardCharsets.UTF_8));
-    }
-    return words;
+  /** What stands in the text of every object that is selected; what is rarest first. */
+  private static List<ByteSearch> words(Query query) {
+    List<String> words = new ArrayList<>(query.labels().requiredWords());
+    words.addAll(query.fields().requiredWords());
+    // A long word, such as the identifier of an object, tells most.
+    words.sort(Comparator.comparingInt(String::length).reversed());
+    return words.stream().map(ByteSearch::new).toList();
   }
 
   /** All objects of a type in etcd's key order, parsed or not. */
